@@ -1,0 +1,35 @@
+/** Every error an answer can carry: HTTP status and a sentence with the next step. Nothing outside this list leaves the server. */
+export const ERRORS = {
+  'invalid-input': { status: 400, message: '填写的内容有误，请改正后再提交' },
+  'idempotency-key-required': { status: 400, message: '请求缺少防重复标识，请更新后再试' },
+  'wechat-code-invalid': { status: 400, message: '微信登录已过期，请重新登录' },
+  unauthenticated: { status: 401, message: '请先登录' },
+  forbidden: { status: 403, message: '您不能办理这一步，如有需要请联系支部' },
+  'wechat-user-blocked': { status: 403, message: '微信提示该账号存在风险，请联系网格员代您办理' },
+  'not-found': { status: 404, message: '没有找到，可能已被收回，请返回刷新' },
+  'method-not-allowed': { status: 405, message: '不支持这样的请求' },
+  'status-changed': { status: 409, message: '订单状态已变化，请刷新' },
+  'not-eligible': { status: 409, message: '这位成员不能接这一单，请换一位' },
+  'request-in-flight': { status: 409, message: '正在处理，请稍候' },
+  'payload-too-large': { status: 413, message: '内容太大，请精简后再试；照片不能超过 10 MB' },
+  'unsupported-media': { status: 415, message: '只能上传 JPEG、PNG 或 WebP 照片；其他格式请先转成 JPEG' },
+  'idempotency-key-reused': { status: 422, message: '同一标识不能用于不同内容，请重新提交' },
+  'wechat-rate-limited': { status: 429, message: '登录太频繁，请一分钟后再试' },
+  internal: { status: 500, message: '系统出了点问题，已经记录，请稍后再试' },
+  'wechat-unavailable': { status: 503, message: '微信暂时繁忙，请稍后再登录' },
+  'wechat-not-configured': { status: 503, message: '这里还没有开通微信登录，请联系社区' },
+  unavailable: { status: 503, message: '服务暂时不可用，您填的内容没有丢，请稍后再试' },
+  'wechat-timeout': { status: 504, message: '微信没有回应，请检查网络后再登录' },
+} as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** The one shape of a refusal: `details` is `{ issues }` for bad input and `{ status }` for a lost race. */
+export interface ErrorBody {
+  error: { code: ErrorCode; message: string; details?: ErrorDetails }
+}
+
+export interface ErrorDetails {
+  issues?: { path: string; message: string }[]
+  status?: string
+}

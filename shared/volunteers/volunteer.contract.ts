@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { endpoint } from '#shared/contract/endpoint'
+import { id, phone, time, words } from '#shared/contract/fields'
+import { pageOf, pageQuery } from '#shared/contract/paging'
+import { VOLUNTEER_STATUSES } from '#shared/volunteers/volunteer-machine'
+import { AVAILABILITIES, RADIUS_MAX, RADIUS_MIN, SKILL_CODES } from '#shared/volunteers/volunteer.rules'
+import { ADDRESS_MAX, REASON_MAX } from '#shared/orders/order.rules'
+
+export const volunteer = z.object({
+  id,
+  status: z.enum(VOLUNTEER_STATUSES),
+  /** Volunteer number; never the identity number. Null until approved. */
+  number: z.string().nullable(),
+  name: z.string(),
+  phone: z.string(),
+  skills: z.array(z.string()),
+  availability: z.array(z.string()),
+  radiusMetres: z.number().int(),
+  address: z.string(),
+  words: z.string().nullable(),
+  branch: z.object({ id, name: z.string() }),
+  appliedAt: time,
+  reviewedAt: time.nullable(),
+  /** Why it was refused, for the applicant and the reviewers. */
+  reason: z.string().nullable(),
+  isMe: z.boolean(),
+  availableActions: z.array(z.string()),
+})
+
+const params = z.object({ id })
+
+export const applyVolunteer = endpoint({
+  method: 'POST',
+  path: '/volunteers',
+  summary: '志愿者注册',
+  body: z.strictObject({
+    name: words(20),
+    phone,
+    skills: z.array(z.enum(SKILL_CODES)).max(SKILL_CODES.length),
+    availability: z.array(z.enum(AVAILABILITIES)).max(AVAILABILITIES.length),
+    radiusMetres: z.number().int().min(RADIUS_MIN).max(RADIUS_MAX),
+    address: words(ADDRESS_MAX),
+    words: words(200).optional(),
+  }),
+  response: volunteer,
+  status: 201,
+  errors: ['invalid-input', 'status-changed'],
+})
+
+export const listVolunteers = endpoint({
+  method: 'GET',
+  path: '/volunteers',
+  summary: '志愿者报名：审核人看本支部的，本人看自己的',
+  query: z.strictObject({ status: z.enum(VOLUNTEER_STATUSES).optional(), ...pageQuery }),
+  response: pageOf(volunteer),
+  errors: ['invalid-input'],
+})
+
+export const approveVolunteer = endpoint({
+  method: 'POST',
+  path: '/volunteers/:id/approve',
+  summary: '通过志愿者报名',
+  params,
+  body: z.strictObject({}),
+  response: volunteer,
+  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+})
+
+export const refuseVolunteer = endpoint({
+  method: 'POST',
+  path: '/volunteers/:id/refuse',
+  summary: '不通过志愿者报名，说明原因',
+  params,
+  body: z.strictObject({ reason: words(REASON_MAX) }),
+  response: volunteer,
+  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+})
+
+export type Volunteer = z.infer<typeof volunteer>
