@@ -29,11 +29,4 @@ export interface Endpoint<
 }
 
 /** Declares one door of the API: the server parses and types its handler with it, the client is typed from it, OpenAPI is drawn from it. */
-export const endpoint = <
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Response extends z.ZodType,
->(
-  spec: Endpoint<Params, Query, Body, Response>,
-) => spec
+export const endpoint = <const Spec extends Endpoint>(spec: Spec): Spec => spec

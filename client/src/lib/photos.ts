@@ -1,0 +1,64 @@
+import Taro from '@tarojs/taro'
+import type { ResponseOf } from '#shared/contract/api.contract'
+import { errorFrom, offline } from './api-error'
+import { isH5 } from './env'
+import { newId } from './new-id'
+import { blobOf, holdBlob } from './photo-store'
+import { addressOf, endSession, headersFor } from './request'
+import { getToken } from './token'
+
+export type Uploaded = ResponseOf<'POST /files'>
+
+/** Lets the reader choose or take up to `max` photos; nothing when they turned back. */
+export const choosePhotos = async (max: number): Promise<string[]> => {
+  if (max < 1) return []
+  try {
+    const chosen = await Taro.chooseImage({ count: max, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
+    for (const file of chosen.tempFiles) if (file.originalFileObj) holdBlob(file.path, file.originalFileObj)
+    return chosen.tempFilePaths.slice(0, max)
+  } catch {
+    return []
+  }
+}
+
+/** Shows photos full size, beginning at one of them. */
+export const previewPhotos = (urls: string[], current?: string): void =>
+  void Promise.resolve(Taro.previewImage({ urls, current: current ?? urls[0] })).catch(() => undefined)
+
+const read = (status: number, text: string): Uploaded => {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    body = null
+  }
+  if (status >= 200 && status < 300 && body) return body as Uploaded
+  const error = errorFrom(status, body)
+  if (status === 401) endSession(getToken())
+  throw error
+}
+
+const sendBlob = async (blob: Blob, key: string): Promise<Uploaded> => {
+  const form = new FormData()
+  form.append('file', blob, 'photo.jpg')
+  const answer = await fetch(addressOf('POST /files'), { method: 'POST', body: form, headers: headersFor(key) }).catch(
+    () => null,
+  )
+  if (!answer) throw offline()
+  return read(answer.status, await answer.text())
+}
+
+/** Sends one photo; the same key for the same photo makes a repeated sending harmless. */
+export const uploadPhoto = async (path: string, key = newId()): Promise<Uploaded> => {
+  const blob = isH5 ? blobOf(path) : undefined
+  if (blob) return sendBlob(blob, key)
+  const answer = await Taro.uploadFile({
+    url: addressOf('POST /files'),
+    filePath: path,
+    name: 'file',
+    header: headersFor(key),
+  }).catch(() => {
+    throw offline()
+  })
+  return read(answer.statusCode, answer.data)
+}

@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by its name; a test compares the table with app.config.ts. */
+export const PAGES = {
+  home: '/pages/home/index',
+  orders: '/pages/orders/index',
+  tasks: '/pages/tasks/index',
+  me: '/pages/me/index',
+  login: '/packages/session/login/index',
+  'order/service': '/packages/order/service/index',
+  'order/place': '/packages/order/place/index',
+  'order/confirm': '/packages/order/confirm/index',
+  'order/detail': '/packages/order/detail/index',
+  'order/rate': '/packages/order/rate/index',
+  'volunteer/task': '/packages/volunteer/task/index',
+  'volunteer/complete': '/packages/volunteer/complete/index',
+  'volunteer/register': '/packages/volunteer/register/index',
+  'branch/queue': '/packages/branch/queue/index',
+  'branch/dispatch': '/packages/branch/dispatch/index',
+  'branch/review': '/packages/branch/review/index',
+  'points/bank': '/packages/points/bank/index',
+  'console/queue': '/packages/console/queue/index',
+} as const
+export type PageName = keyof typeof PAGES
+
+const TABS: readonly string[] = [PAGES.home, PAGES.orders, PAGES.tasks, PAGES.me]
+/** WeChat refuses an eleventh page; the last is replaced instead. */
+const STACK_MAX = 10
+
+type Query = Record<string, string | number | undefined>
+
+/** The address of a page with its query. */
+export const path = (name: PageName, query: Query = {}): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' || key.startsWith('$') ? [] : [`${key}=${encodeURIComponent(String(value))}`],
+  )
+  return pairs.length ? `${PAGES[name]}?${pairs.join('&')}` : PAGES[name]
+}
+
+const isTab = (url: string) => TABS.includes(url.split('?')[0] ?? '')
+/** A second tap while the page slides in is answered with an error nobody needs to see. */
+const quietly = (going: Promise<unknown>): void => void going.catch(() => undefined)
+
+const open = (url: string, isReplacing: boolean): void => {
+  if (isTab(url)) quietly(Taro.switchTab({ url }))
+  else if (isReplacing || Taro.getCurrentPages().length >= STACK_MAX) quietly(Taro.redirectTo({ url }))
+  else quietly(Taro.navigateTo({ url }))
+}
+
+/** Opens a page above this one; tab pages are switched to. */
+export const go = (name: PageName, query?: Query): void => open(path(name, query), false)
+/** Opens a page in place of this one. */
+export const replace = (name: PageName, query?: Query): void => open(path(name, query), true)
+export const switchTo = (name: 'home' | 'orders' | 'tasks' | 'me'): void => open(PAGES[name], false)
+
+/** One page back; 首页 when this page was opened from outside. */
+export const back = (): void => {
+  if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack())
+  else switchTo('home')
+}
+
+let returnTo: string | null = null
+
+/** Goes to 登录 once, remembering the present page. */
+export const goLogin = (): void => {
+  const pages = Taro.getCurrentPages()
+  const page = pages[pages.length - 1]
+  const at = page?.route ? `/${page.route.replace(/^\//, '').split('?')[0]}` : null
+  if (at === PAGES.login) return
+  const options = (page as { options?: Query } | undefined)?.options ?? {}
+  const name = (Object.keys(PAGES) as PageName[]).find((name) => PAGES[name] === at)
+  if (name) returnTo = path(name, options)
+  quietly(Taro.reLaunch({ url: PAGES.login }))
+}
+
+/** After a login: the page the reader wanted, else 首页. */
+export const leaveLogin = (): void => {
+  const url = returnTo ?? PAGES.home
+  returnTo = null
+  if (isTab(url)) quietly(Taro.switchTab({ url }))
+  else quietly(Taro.reLaunch({ url }))
+}

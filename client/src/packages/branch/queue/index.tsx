@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function Queue() {
+  return (
+    <View>
+      <Text>派单队列</Text>
+    </View>
+  )
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function Orders() {
+  return (
+    <View>
+      <Text>我的订单</Text>
+    </View>
+  )
+}
