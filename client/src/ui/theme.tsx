@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { createContext, useContext, type ReactNode } from 'react'
+import { themeClass, useAppearance, type Appearance } from './appearance'
+import { cx } from './cx'
+
+const Forced = createContext<Appearance | undefined>(undefined)
+
+/** The appearance parts draw themselves in: the wrapper's own, else the phone's. */
+export function useLook(): Appearance {
+  const own = useAppearance()
+  return useContext(Forced) ?? own
+}
+
+interface ThemeProps {
+  /** Only the gallery forces one; pages follow the phone and the switch. */
+  look?: Appearance
+  className?: string
+  children: ReactNode
+}
+
+/** The wrapper that carries the tokens. */
+export function Theme({ look: forced, className, children }: ThemeProps) {
+  const look = useLook()
+  const shown = forced ?? look
+  const wrapper = (
+    <View
+      className={cx(themeClass(shown), className)}
+      style={shown.elder ? { '--scale': String(shown.scale) } : undefined}
+    >
+      {children}
+    </View>
+  )
+  return forced ? <Forced.Provider value={forced}>{wrapper}</Forced.Provider> : wrapper
+}
