@@ -1,0 +1,64 @@
+import Router from '@koa/router'
+import Koa from 'koa'
+import { pino, type Logger } from 'pino'
+import type { Config } from './config'
+import { AppError } from './http/app-error'
+import { errorMapper } from './http/error-mapper'
+import { health, type Draining } from './http/health'
+import { openapi } from './http/openapi'
+import { requestLog } from './http/request-log'
+import type { MountedRoute } from './http/route'
+import { apiHeaders } from './http/security-headers'
+import { web } from './http/web'
+import { fileRoutes } from './modules/files/files.routes'
+import { servePhoto } from './modules/files/serve-photo'
+import { noticeRoutes } from './modules/notifications/notices.routes'
+import { orderRoutes } from './modules/orders/orders.routes'
+import { pointsRoutes } from './modules/points/points.routes'
+import { serviceRoutes } from './modules/services/services.routes'
+import { sessionRoutes } from './modules/session/session.routes'
+import { volunteerRoutes } from './modules/volunteers/volunteers.routes'
+
+export const API_PREFIX = '/api/v1'
+
+/** Every door, the busiest first: the router tries them in this order. */
+const routesOf = (config: Config): MountedRoute[] => [
+  ...orderRoutes,
+  ...serviceRoutes,
+  ...sessionRoutes(config),
+  ...pointsRoutes,
+  ...noticeRoutes,
+  ...fileRoutes,
+  ...volunteerRoutes,
+]
+
+const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
+
+/** Builds the Koa app over an open database connection; the caller listens. */
+export const buildApp = (config: Config, state: Draining, log: Logger = pino({ level: config.LOG_LEVEL })): Koa => {
+  const app = new Koa()
+  app.proxy = true
+  app.on('error', (error: Error & { code?: string }) => {
+    // A client that hangs up is no fault of ours.
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.error({ err: error }, 'stream error')
+  })
+  const router = new Router({ prefix: API_PREFIX })
+  for (const route of routesOf(config)) router[METHODS[route.method]](route.path, route.middleware)
+  router.get('/files/:id', servePhoto)
+  const description = JSON.stringify(openapi())
+  router.get('/openapi.json', (ctx) => {
+    ctx.type = 'json'
+    ctx.body = description
+  })
+  app.use(requestLog(log))
+  app.use(errorMapper(log))
+  app.use(health(state))
+  app.use(async (ctx, next) => (ctx.path.startsWith('/api/') ? apiHeaders(ctx, next) : next()))
+  app.use(router.routes())
+  app.use(router.allowedMethods({ throw: true, methodNotAllowed: () => new AppError('method-not-allowed') }))
+  app.use(web(config.WEB_ROOT))
+  app.use((ctx) => {
+    if (ctx.path.startsWith('/api/')) throw new AppError('not-found')
+  })
+  return app
+}

@@ -1,0 +1,43 @@
+import mongoose, { mongo } from 'mongoose'
+import { Receipts, type Receipt } from './receipt.model'
+
+/** Somebody else holds this Idempotency-Key: an earlier request, or a twin in flight. */
+export class ReceiptTaken extends Error {}
+
+const WRITE_CONFLICT = 112
+const DUPLICATE_KEY = 11000
+
+export type Tx = mongo.ClientSession
+
+/**
+ * The one door to transactions: snapshot reads, majority writes, primary. The receipt of the request is its first write, so a
+ * twin stops there. The work may run again after a conflict: nothing external may happen in it. Throws ReceiptTaken.
+ */
+export const inTransaction = async <T>(receipt: Receipt | null, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const session = mongoose.connection.getClient().startSession()
+  try {
+    return await session.withTransaction(
+      async () => {
+        if (receipt) await leave(receipt, session)
+        return work(session)
+      },
+      { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' }, readPreference: 'primary' },
+    )
+  } finally {
+    await session.endSession()
+  }
+}
+
+const leave = async (receipt: Receipt, session: Tx) => {
+  try {
+    await Receipts.collection.insertOne(receipt as never, { session })
+  } catch (error) {
+    const code = error instanceof mongo.MongoServerError ? error.code : undefined
+    if (code === DUPLICATE_KEY || code === WRITE_CONFLICT) throw new ReceiptTaken()
+    throw error
+  }
+}
+
+/** True when a unique index refused the write; `index` narrows it to one by name. */
+export const isDuplicate = (error: unknown, index?: string): boolean =>
+  error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY && (!index || error.message.includes(index))

@@ -1,0 +1,213 @@
+import type { ServiceItem } from '../services/service-item.model'
+
+type DemoService = Pick<
+  ServiceItem,
+  | 'serviceCode'
+  | 'name'
+  | 'group'
+  | 'icon'
+  | 'description'
+  | 'hint'
+  | 'needs'
+  | 'limits'
+  | 'places'
+  | 'points'
+  | 'photos'
+  | 'acceptedBy'
+  | 'skills'
+> &
+  Partial<Pick<ServiceItem, 'requiredSkills' | 'isConfidential'>>
+
+const BOTH: ServiceItem['acceptedBy'] = ['party-member', 'volunteer']
+const MEMBERS: ServiceItem['acceptedBy'] = ['party-member']
+const HOUR = 60
+const DAY = 9.5 * HOUR
+
+const within = (finish: number, clock: 'working' | 'always' = 'working') => ({ finish, dispatch: HOUR, accept: 2 * HOUR, clock })
+
+/** A dozen services that differ in form, limits, places and who may accept. Limits in minutes. */
+export const DEMO_SERVICES: readonly DemoService[] = [
+  {
+    serviceCode: 'home-repair',
+    name: '水电小修',
+    group: '居家',
+    icon: 'wrench',
+    description: '换灯泡、修龙头、紧螺丝，一小时内能办好的小活',
+    hint: '哪里坏了？灯泡、配件家里有没有？',
+    needs: '带螺丝刀和测电笔',
+    limits: within(8 * HOUR),
+    places: 1,
+    points: 5,
+    photos: 'optional',
+    acceptedBy: BOTH,
+    skills: ['plumbing'],
+  },
+  {
+    serviceCode: 'medicine-pickup',
+    name: '代取药品',
+    group: '助老',
+    icon: 'pill',
+    description: '到卫生站或药店取已开好的药，送到家门口',
+    hint: '在哪里取？处方开好了吗？',
+    needs: '带上取药凭证的照片',
+    limits: within(4 * HOUR),
+    places: 1,
+    points: 6,
+    photos: 'optional',
+    acceptedBy: BOTH,
+    skills: ['nursing'],
+  },
+  {
+    serviceCode: 'clinic-company',
+    name: '陪同就医',
+    group: '助老',
+    icon: 'steth',
+    description: '陪您去医院，排队、缴费、取药、送回家',
+    hint: '哪天几点出门？去哪家医院？',
+    needs: '约好时间，提前十分钟到',
+    limits: within(2 * DAY),
+    places: 1,
+    points: 12,
+    photos: 'none',
+    acceptedBy: BOTH,
+    skills: ['nursing', 'driving'],
+  },
+  {
+    serviceCode: 'meal-delivery',
+    name: '助餐送餐',
+    group: '助老',
+    icon: 'bowl',
+    description: '从社区食堂取餐，送到行动不便的老人家里',
+    hint: '几个人吃？有忌口吗？',
+    needs: '带保温袋',
+    limits: within(3 * HOUR, 'always'),
+    places: 1,
+    points: 4,
+    photos: 'none',
+    acceptedBy: BOTH,
+    skills: ['cooking'],
+  },
+  {
+    serviceCode: 'corridor-care',
+    name: '楼道环境',
+    group: '公共',
+    icon: 'broom',
+    description: '楼道堆物、小广告、公共区域脏乱',
+    hint: '几栋几层？是什么东西？',
+    needs: '戴手套，两人以上搬重物',
+    limits: within(2 * DAY),
+    places: 2,
+    points: 8,
+    photos: 'required',
+    acceptedBy: BOTH,
+    skills: ['cleaning', 'carrying'],
+  },
+  {
+    serviceCode: 'mediation',
+    name: '邻里调解',
+    group: '谈心',
+    icon: 'chat',
+    description: '邻里之间的矛盾，请有经验的党员来说和，全程保密',
+    hint: '和谁？什么事？您希望怎么解决？',
+    needs: '先分别听，再一起谈',
+    limits: within(3 * DAY),
+    places: 1,
+    points: 15,
+    photos: 'none',
+    acceptedBy: MEMBERS,
+    skills: ['mediating'],
+    isConfidential: true,
+  },
+  {
+    serviceCode: 'paperwork',
+    name: '政策代办',
+    group: '代办',
+    icon: 'doc',
+    description: '补贴认证、证件年审、网上填表，帮您跑腿代办',
+    hint: '要办什么？材料手上有哪些？',
+    needs: '不代收现金，不保管证件原件',
+    limits: within(3 * DAY),
+    places: 1,
+    points: 8,
+    photos: 'optional',
+    acceptedBy: BOTH,
+    skills: ['paperwork', 'phone'],
+  },
+  {
+    serviceCode: 'counselling',
+    name: '谈心疏导',
+    group: '谈心',
+    icon: 'heart',
+    description: '心里闷，想找人说说话，只有一位党员和一位负责人知道',
+    hint: '想说什么就写什么，也可以只写「想聊聊」',
+    needs: '多听少说，严守秘密',
+    limits: within(DAY),
+    places: 1,
+    points: 10,
+    photos: 'none',
+    acceptedBy: MEMBERS,
+    skills: ['mediating'],
+    isConfidential: true,
+  },
+  {
+    serviceCode: 'phone-help',
+    name: '手机帮教',
+    group: '助老',
+    icon: 'phone',
+    description: '教您用手机挂号、视频、付款、防诈骗',
+    hint: '想学什么？',
+    needs: '慢慢说，不碰支付密码',
+    limits: within(3 * DAY),
+    places: 1,
+    points: 5,
+    photos: 'none',
+    acceptedBy: BOTH,
+    skills: ['phone'],
+  },
+  {
+    serviceCode: 'heavy-lifting',
+    name: '搬抬重物',
+    group: '居家',
+    icon: 'door',
+    description: '搬家具、抬轮椅、大件上下楼，几个人一起来',
+    hint: '多重？几楼？有没有电梯？',
+    needs: '三人一起，戴手套',
+    limits: within(DAY),
+    places: 3,
+    points: 6,
+    photos: 'optional',
+    acceptedBy: BOTH,
+    skills: ['carrying'],
+  },
+  {
+    serviceCode: 'urgent-leak',
+    name: '急修漏水',
+    group: '居家',
+    icon: 'umbrella',
+    description: '水管爆裂、天花板渗水，先止住再修；夜里也算时间',
+    hint: '总阀关了吗？水往哪里流？',
+    needs: '先关总阀，带扳手和生料带',
+    limits: { finish: 2 * HOUR, dispatch: 15, accept: 30, clock: 'always' },
+    places: 1,
+    points: 10,
+    photos: 'optional',
+    acceptedBy: BOTH,
+    skills: ['plumbing'],
+    requiredSkills: ['plumbing'],
+  },
+  {
+    serviceCode: 'haircut-visit',
+    name: '上门理发',
+    group: '助老',
+    icon: 'scissors',
+    description: '给卧床和行动不便的老人上门剪头发',
+    hint: '方便的时间？',
+    needs: '自带工具和围布',
+    limits: within(5 * DAY),
+    places: 1,
+    points: 7,
+    photos: 'none',
+    acceptedBy: BOTH,
+    skills: ['haircut'],
+  },
+]

@@ -1,0 +1,24 @@
+import type { ResponseOf } from '#shared/contract/api.contract'
+import type { Actor } from '../../http/actor'
+import { clock } from '../../platform/clock'
+import { lampFilter, queueFilter } from './list-orders'
+import { Orders } from './order.model'
+
+/** A figure on a screen is bounded, never a full scan; 100 is shown as 99+. */
+const MOST = 100
+
+/** How much waits at this reader's desk, by lamp and by status. */
+export const countQueue = async (actor: Actor): Promise<ResponseOf<'GET /orders/counts'>> => {
+  const desk = actor.communityId && queueFilter(actor)
+  const now = clock.now()
+  const count = (filter: Record<string, unknown>) =>
+    desk
+      ? Orders.collection.countDocuments({ communityId: actor.communityId, ...desk, ...filter }, { limit: MOST })
+      : Promise.resolve(0)
+  const [red, yellow, placed, dispatched, accepted, completed] = await Promise.all([
+    count(lampFilter('red', now)),
+    count(lampFilter('yellow', now)),
+    ...(['placed', 'dispatched', 'accepted', 'completed'] as const).map((status) => count({ status })),
+  ])
+  return { red, yellow, placed, dispatched, accepted, completed } as ResponseOf<'GET /orders/counts'>
+}

@@ -1,0 +1,132 @@
+import { Types } from 'mongoose'
+import type { ResponseOf } from '#shared/contract/api.contract'
+import { YELLOW_BEFORE } from '#shared/orders/lamp'
+import { isFinal, isOpen, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
+import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import type { Actor } from '../../http/actor'
+import { invalid } from '../../http/app-error'
+import { clock } from '../../platform/clock'
+import { organisationTree } from '../organisations/organisation-tree'
+import { findPerson } from '../people/find-people'
+import { Orders, type Order } from './order.model'
+import { presentOrder } from './order.presenter'
+
+type Filter = Record<string, unknown>
+type Sort = Record<string, 1 | -1>
+export interface ListQuery {
+  scope: 'mine' | 'pool' | 'tasks' | 'queue'
+  status?: OrderStatus[]
+  lamp?: 'green' | 'yellow' | 'red'
+  cursor?: string
+  limit: number
+}
+
+/** Fields a list never shows, left in the database. */
+const UNLISTED = { chain: 0, draftId: 0, hiddenFor: 0, coRequesterIds: 0, bounces: 0, calendarVersion: 0 } as const
+
+/** 我的订单, 接单大厅, 我的任务 or 派单队列; a scope a person has no part in is empty. */
+export const listOrders = async (actor: Actor, query: ListQuery): Promise<ResponseOf<'GET /orders'>> => {
+  const { communityId } = actor
+  const view = communityId && viewOf(actor, query)
+  if (!communityId || !view) return { items: [], nextCursor: null }
+  const filter: Filter = { communityId, ...view.filter, ...(query.cursor && after(query.cursor, view.sort)) }
+  const now = clock.now()
+  const [orders, tree, person] = await Promise.all([
+    Orders.collection
+      .find(filter, { projection: UNLISTED })
+      .sort(view.sort)
+      .limit(query.limit + 1)
+      .toArray() as unknown as Promise<Order[]>,
+    organisationTree(communityId),
+    query.scope === 'pool' ? findPerson(actor.id) : null,
+  ])
+  const page = orders.slice(0, query.limit)
+  const communityName = tree.get(communityId.toHexString())?.name ?? '本社区'
+  const last = page.at(-1)
+  return {
+    items: page.map((order) =>
+      presentOrder({ ...order, coRequesterIds: [] }, { actor, now, communityName, place: person?.location }),
+    ),
+    nextCursor: orders.length > query.limit && last ? cursorOf(last, view.sort) : null,
+  }
+}
+
+const NEWEST: Sort = { _id: -1 }
+const DUE: Sort = { dueAt: 1, _id: 1 }
+const CLOCK: Sort = { nextClockAt: 1, _id: 1 }
+
+const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } | null => {
+  const status = query.status && { status: { $in: query.status } }
+  switch (query.scope) {
+    case 'mine':
+      return { filter: { ownerIds: actor.id, ...status }, sort: NEWEST }
+    case 'tasks':
+      return { filter: { holderIds: actor.id, ...status }, sort: NEWEST }
+    case 'pool': {
+      const kinds = actor.posts.map((post) => post.role).filter((role) => (SERVING_ROLES as readonly Role[]).includes(role))
+      if (kinds.length === 0) return null
+      return { filter: { ...poolFilter(actor, kinds), ...status }, sort: DUE }
+    }
+    case 'queue': {
+      const filter = queueFilter(actor)
+      if (!filter) return null
+      const wanted = query.status ?? [...OPEN_STATUSES, 'completed' as const]
+      return {
+        filter: { ...filter, status: { $in: wanted }, ...(query.lamp && lampFilter(query.lamp, clock.now())) },
+        sort: wanted.some(isFinal) ? NEWEST : CLOCK,
+      }
+    }
+  }
+}
+
+const poolFilter = (actor: Actor, kinds: readonly Role[]): Filter => ({
+  isPooled: true,
+  isConfidential: false,
+  acceptedBy: { $in: kinds },
+  ownerIds: { $ne: actor.id },
+  holderIds: { $ne: actor.id },
+  hiddenFor: { $ne: actor.id },
+  requiredSkills: { $not: { $elemMatch: { $nin: actor.skills } } },
+})
+
+/** The orders a member of staff answers for: their organisations and below; of confidential ones only those they are named for. */
+export const queueFilter = (actor: Actor): Filter | null => {
+  const desks = actor.posts
+    .filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
+    .map((post) => post.organisationId)
+  if (desks.length === 0) return null
+  return {
+    custodianPath: { $in: desks },
+    $or: [{ isConfidential: false }, { supervisorId: actor.id }],
+  }
+}
+
+/** The lamp as a condition over the stored clocks; a test compares it with `lampOf`. */
+export const lampFilter = (lamp: 'green' | 'yellow' | 'red', now: Date): Filter => {
+  const dueSoon = new Date(now.getTime() + YELLOW_BEFORE.promise)
+  const stageSoon = new Date(now.getTime() + YELLOW_BEFORE.stage)
+  const open = { status: { $in: OPEN_STATUSES.filter(isOpen) } }
+  const isRed = { nextClockAt: { $lte: now } }
+  const isSoon = { $or: [{ dueAt: { $lte: dueSoon } }, { stageDueAt: { $ne: null, $lte: stageSoon } }] }
+  if (lamp === 'red') return { $and: [open, isRed] }
+  if (lamp === 'yellow') return { $and: [open, { nextClockAt: { $gt: now } }, isSoon] }
+  return { $and: [open, { nextClockAt: { $gt: now } }, { $nor: [isSoon] }] }
+}
+
+const keyOf = (sort: Sort) => Object.keys(sort)[0] as '_id' | 'dueAt' | 'nextClockAt'
+
+const cursorOf = (order: Order, sort: Sort): string => {
+  const key = keyOf(sort)
+  const at = key === '_id' ? '' : (order[key]?.getTime() ?? '')
+  return `${at}.${order._id.toHexString()}`
+}
+
+const after = (cursor: string, sort: Sort): Filter => {
+  const match = /^(\d*)\.([0-9a-f]{24})$/.exec(cursor)
+  const key = keyOf(sort)
+  if (!match?.[2] || (key !== '_id') !== (match[1] !== '')) throw invalid('cursor', '翻页标记无效，请刷新')
+  const id = new Types.ObjectId(match[2])
+  if (key === '_id') return { _id: { $lt: id } }
+  const at = new Date(Number(match[1]))
+  return { $and: [{ $or: [{ [key]: { $gt: at } }, { [key]: at, _id: { $gt: id } }] }] }
+}

@@ -1,0 +1,124 @@
+import { Types } from 'mongoose'
+import type { PlaceBody } from '#shared/orders/order.contract'
+import { buildingOf } from '#shared/organisations/building'
+import type { Receipt } from '../../db/receipt.model'
+import { inTransaction, isDuplicate } from '../../db/with-transaction'
+import type { Actor } from '../../http/actor'
+import { AppError, invalid } from '../../http/app-error'
+import { calendar } from '../../platform/calendar'
+import { clock } from '../../platform/clock'
+import { attachPhotos } from '../files/attach-photos'
+import { findCustodian } from '../organisations/find-custodian'
+import { findService } from '../services/find-services'
+import type { ServiceItem } from '../services/service-item.model'
+import { appendEvent, nextEvent } from './append-event'
+import { clocksOf } from './clocks'
+import { nextNumber } from './next-number'
+import { Orders, type Order } from './order.model'
+import { summarise } from './summarise'
+
+/** 居民点单: the clock starts here. The same `draftId` gives the order it gave before, for ever. */
+export const placeOrder = async (actor: Actor, body: PlaceBody, receipt: Receipt): Promise<Types.ObjectId> => {
+  if (!actor.communityId) throw new AppError('forbidden', undefined, '请先选择您所在的社区')
+  const service = await findService(actor.communityId, body.serviceCode)
+  if (!service) throw invalid('serviceCode', '没有这项服务')
+  if (service.photos === 'required' && !body.photoIds?.length) throw invalid('photoIds', '这项服务请至少拍一张照片')
+  const order = await draw(actor, actor.communityId, body, service, receipt.resultId)
+  const entry = nextEvent(order, {
+    action: 'place',
+    from: null,
+    to: 'placed',
+    round: 1,
+    at: order.placedAt,
+    actor: { personId: actor.id, role: 'resident' },
+    data: { serviceCode: order.serviceCode },
+  })
+  order.chain = { seq: entry.event.seq, hash: entry.event.hash }
+  try {
+    await inTransaction(receipt, async (tx) => {
+      if (body.photoIds?.length)
+        order.photos = await attachPhotos(body.photoIds, { ownerId: actor.id, orderId: order._id }, tx)
+      await Orders.collection.insertOne(order as never, { session: tx })
+      await appendEvent(entry, tx)
+    })
+    return order._id
+  } catch (error) {
+    if (body.draftId && isDuplicate(error, 'draft_once')) return fromDraft(actor, body.draftId, receipt)
+    throw error
+  }
+}
+
+const draw = async (
+  actor: Actor,
+  communityId: Types.ObjectId,
+  body: PlaceBody,
+  service: ServiceItem,
+  id: Types.ObjectId,
+): Promise<Order> => {
+  const now = clock.now()
+  const custodian = await findCustodian(communityId, body.address)
+  const base = {
+    _id: id,
+    communityId,
+    number: await nextNumber(communityId, now),
+    custodianId: custodian._id,
+    custodianName: custodian.name,
+    custodianPath: custodian.path,
+    requesterId: actor.id,
+    requesterName: actor.name,
+    placerId: actor.id,
+    coRequesterIds: [],
+    ownerIds: [actor.id],
+    serviceCode: service.serviceCode,
+    serviceName: service.name,
+    icon: service.icon,
+    description: body.description,
+    summary: summarise(body.description, service.name),
+    address: body.address,
+    building: buildingOf(body.address),
+    location: body.location ?? null,
+    preferredTimes: body.preferredTimes ?? null,
+    contactPhone: body.contactPhone ?? null,
+    photos: [],
+    status: 'placed' as const,
+    statusSince: now,
+    mode: null,
+    places: 1,
+    seats: [],
+    holderIds: [],
+    isPooled: false,
+    hiddenFor: [],
+    round: 1,
+    roundStartedAt: now,
+    note: null,
+    proofPhotos: [],
+    ratings: [],
+    followUpDue: null,
+    hold: null,
+    bounces: 0,
+    award: 'none' as const,
+    closeGround: null,
+    limits: service.limits,
+    points: service.points,
+    acceptedBy: service.acceptedBy,
+    skills: service.skills,
+    requiredSkills: service.requiredSkills,
+    isConfidential: service.isConfidential,
+    supervisorId: service.supervisorId,
+    calendarVersion: calendar(now).version,
+    placedAt: now,
+    draftId: body.draftId ?? null,
+    chain: { seq: 0, hash: '' },
+  }
+  return { ...base, ...clocksOf(base) }
+}
+
+/** The order an earlier sending of this draft made; the receipt then remembers that one. */
+const fromDraft = async (actor: Actor, draftId: string, receipt: Receipt): Promise<Types.ObjectId> => {
+  const earlier = await Orders.findOne({ communityId: actor.communityId, requesterId: actor.id, draftId })
+    .select('_id')
+    .lean()
+  if (!earlier) throw new AppError('request-in-flight')
+  await inTransaction({ ...receipt, resultId: earlier._id }, async () => undefined)
+  return earlier._id
+}

@@ -1,0 +1,19 @@
+import type { Types } from 'mongoose'
+import type { Role } from '#shared/organisations/roles'
+import type { Tx } from '../../db/with-transaction'
+import { clock } from '../../platform/clock'
+import { Memberships } from './membership.model'
+import { refreshPosts } from '../session/refresh-posts'
+
+/** Gives a person a post, in the caller's transaction; the sessions learn it in the same breath. */
+export const grantPost = async (
+  post: { communityId: Types.ObjectId; personId: Types.ObjectId; organisationId: Types.ObjectId; role: Role },
+  tx: Tx,
+) => {
+  await Memberships.updateOne(
+    { ...post, until: null },
+    { $setOnInsert: { ...post, since: clock.now(), until: null } },
+    { upsert: true, session: tx },
+  )
+  await refreshPosts(post.personId, tx)
+}

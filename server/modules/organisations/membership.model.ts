@@ -1,0 +1,33 @@
+import { model, Schema, Types } from 'mongoose'
+import { ROLES, type Role } from '#shared/organisations/roles'
+
+/** One post of one person, from when to when; several at once are allowed. */
+export interface Membership {
+  _id: Types.ObjectId
+  communityId: Types.ObjectId
+  personId: Types.ObjectId
+  organisationId: Types.ObjectId
+  role: Role
+  since: Date
+  until: Date | null
+}
+
+const schema = new Schema<Membership>(
+  {
+    communityId: { type: Schema.Types.ObjectId, required: true },
+    personId: { type: Schema.Types.ObjectId, required: true },
+    organisationId: { type: Schema.Types.ObjectId, required: true },
+    role: { type: String, enum: ROLES, required: true },
+    since: { type: Date, required: true },
+    until: { type: Date, default: null },
+  },
+  { versionKey: false },
+)
+schema.index(
+  { communityId: 1, personId: 1, organisationId: 1, role: 1 },
+  { unique: true, partialFilterExpression: { until: null } },
+)
+schema.index({ personId: 1, until: 1 })
+schema.index({ communityId: 1, role: 1, until: 1 })
+
+export const Memberships = model('Membership', schema, 'memberships')

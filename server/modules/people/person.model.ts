@@ -1,0 +1,42 @@
+import { model, Schema, Types } from 'mongoose'
+
+export interface Person {
+  _id: Types.ObjectId
+  /** Where the person lives; null until they have joined a community. */
+  communityId: Types.ObjectId | null
+  name: string
+  /** How neighbours call them: 李阿姨, 王师傅. */
+  salutation: string | null
+  phone: string | null
+  address: string | null
+  location: { lng: number; lat: number } | null
+  skills: string[]
+  /** Only ever this mini-program's own openid. */
+  openid: string | null
+  /** Order on the demo's login page; absent on real people. */
+  demo: { rank: number; story: string } | null
+  createdAt: Date
+}
+
+const schema = new Schema<Person>(
+  {
+    communityId: { type: Schema.Types.ObjectId, default: null },
+    name: { type: String, required: true },
+    salutation: { type: String, default: null },
+    phone: { type: String, default: null },
+    address: { type: String, default: null },
+    location: { type: new Schema({ lng: Number, lat: Number }, { _id: false }), default: null },
+    skills: { type: [String], default: [] },
+    openid: { type: String, default: null },
+    demo: { type: new Schema({ rank: Number, story: String }, { _id: false }), default: null },
+    createdAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+)
+schema.index({ openid: 1 }, { unique: true, partialFilterExpression: { openid: { $type: 'string' } } })
+schema.index({ 'demo.rank': 1 }, { partialFilterExpression: { 'demo.rank': { $exists: true } } })
+
+export const People = model('Person', schema, 'people')
+
+/** How a person is addressed on screens of others. */
+export const calledName = (person: Pick<Person, 'name' | 'salutation'>): string => person.salutation ?? person.name

@@ -1,0 +1,24 @@
+import type { Context } from 'koa'
+import type { Actor } from '../../http/actor'
+import { AppError } from '../../http/app-error'
+import { clock } from '../../platform/clock'
+import { SESSION_MS } from './open-session'
+import { Sessions, type Session } from './session.model'
+import { hashToken } from './token'
+
+/** The expiry slides, but is written at most once a day. */
+const SLIDE_AFTER_MS = 86_400_000
+
+/** Who sends this request. 401 when there is no session, or no longer. */
+export const findActor = async (ctx: Context): Promise<Actor> => {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(ctx.get('Authorization'))?.[1]
+  if (!token) throw new AppError('unauthenticated')
+  const session = (await Sessions.collection.findOne({ _id: hashToken(token) as never })) as Session | null
+  const now = clock.now()
+  if (!session || session.expiresAt <= now) throw new AppError('unauthenticated')
+  const expiresAt = new Date(now.getTime() + SESSION_MS)
+  if (expiresAt.getTime() - session.expiresAt.getTime() > SLIDE_AFTER_MS)
+    await Sessions.updateOne({ _id: session._id }, { $set: { expiresAt } })
+  ctx.state.sessionId = session._id
+  return { id: session.personId, name: session.name, communityId: session.communityId, posts: session.posts, skills: session.skills }
+}

@@ -1,0 +1,22 @@
+import type { Types } from 'mongoose'
+import type { Tx } from '../../db/with-transaction'
+import { postsOf } from '../organisations/find-members'
+import { findPerson } from '../people/find-people'
+import { calledName } from '../people/person.model'
+import { Sessions } from './session.model'
+
+/** Writes a person's present posts into all their sessions, in the transaction that changed them: a changed role acts at once. */
+export const refreshPosts = async (personId: Types.ObjectId, tx: Tx) => {
+  const posts = await postsOf(personId, tx)
+  const person = await findPerson(personId, tx)
+  await Sessions.updateMany(
+    { personId },
+    {
+      $set: {
+        posts: posts.map(({ role, organisationId }) => ({ role, organisationId })),
+        ...(person && { name: calledName(person), skills: person.skills }),
+      },
+    },
+    { session: tx },
+  )
+}
