@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import { errorFrom, offline } from './api-error'
-import { isH5 } from './env'
+import { API_BASE, isH5 } from './env'
 import { newId } from './new-id'
 import { blobOf, holdBlob } from './photo-store'
 import { addressOf, endSession, headersFor } from './request'
@@ -20,6 +20,9 @@ export const choosePhotos = async (max: number): Promise<string[]> => {
     return []
   }
 }
+
+/** A photo's address as this client can open it: the server may hand out a path of its own host. */
+export const photoUrl = (url: string): string => (url.startsWith('/') ? `${API_BASE}${url}` : url)
 
 /** Shows photos full size, beginning at one of them. */
 export const previewPhotos = (urls: string[], current?: string): void =>

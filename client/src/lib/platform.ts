@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
+import { toast } from '../ui/platform/toast'
 import { isH5, isWeapp } from './env'
-import { toast } from './use-action'
 
 export { isH5, isWeapp } from './env'
 

@@ -20,6 +20,7 @@ export const PAGES = {
   'branch/review': '/packages/branch/review/index',
   'points/bank': '/packages/points/bank/index',
   'console/queue': '/packages/console/queue/index',
+  'console/review': '/packages/console/review/index',
 } as const
 export type PageName = keyof typeof PAGES
 

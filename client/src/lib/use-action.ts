@@ -1,6 +1,8 @@
-import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
+import { toast } from '../ui/platform/toast'
 import { asApiError, type ApiError } from './api-error'
+
+export { toast }
 
 export interface Action<Args extends unknown[], Result> {
   /** Undefined when it failed, or when one was under way already. */
@@ -9,8 +11,6 @@ export interface Action<Args extends unknown[], Result> {
   error: ApiError | null
   clearError: () => void
 }
-
-export const toast = (title: string): void => void Taro.showToast({ title, icon: 'none', duration: 3000 })
 
 /**
  * Runs a deed once: a second tap while it is pending is ignored. A failure is told in a toast, but a lost race

@@ -1,9 +1,114 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { PLACE_STEPS, placeOrder, usePlaceDraft } from '../../../features/orders'
+import { promiseWords, useServices } from '../../../features/services'
+import { back, replace, switchTo } from '../../../lib/routes'
+import { useAction } from '../../../lib/use-action'
+import {
+  ActionBar,
+  Button,
+  Card,
+  Chips,
+  Field,
+  Icon,
+  NextSteps,
+  Note,
+  Photo,
+  Screen,
+  SectionHead,
+  StepBar,
+  toast,
+} from '../../../ui'
 
+const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
+const TIMES = ['今天', '明天', '工作日白天', '周末', '都可以']
+
+/** 我要下单, last step: read it once, and the clock starts. */
 export default function Confirm() {
+  const { services } = useServices()
+  const { draft, fields, photos, set } = usePlaceDraft()
+  const [isAsking, setIsAsking] = useState(false)
+  const isSent = useRef(false)
+  const service = services?.find((one) => one.serviceCode === fields.serviceCode)
+  const isPhoneWrong = fields.contactPhone !== '' && !PHONE.test(fields.contactPhone)
+  const placing = useAction(async () => {
+    const order = await placeOrder(draft, service?.name ?? '新订单')
+    isSent.current = true
+    if (order) {
+      toast('已收到，支部会尽快派单', 'check')
+      replace('order/detail', { id: order.id })
+    } else {
+      toast('没有网络，等网络好了自动发')
+      switchTo('orders')
+    }
+  })
+  const submit = () => {
+    setIsAsking(true)
+    if (isPhoneWrong) return toast('电话号码不对，请看看红字')
+    if (!fields.serviceCode || !fields.description.trim() || !fields.address.trim()) return replace('order/place')
+    if (!isSent.current) return placing.run()
+  }
+  const [first] = photos
   return (
-    <View>
-      <Text>确认下单</Text>
-    </View>
+    <Screen
+      title='我要下单'
+      bar={
+        <ActionBar>
+          <Button kind='ghost' onClick={back}>
+            上一步
+          </Button>
+          <Button block loading={placing.isPending} onClick={submit}>
+            确认下单
+          </Button>
+        </ActionBar>
+      }
+    >
+      <View className='stack'>
+        <StepBar steps={PLACE_STEPS} now={2} />
+        <Card pad>
+          <SectionHead title='您要下的单' more='改一改' onMore={back} />
+          <View className='row row--top gap3'>
+            <View className='grow'>
+              <View className='strong'>{service?.name}</View>
+              <View className='typed soft'>{fields.description}</View>
+              <View className='row row--top gap2'>
+                <Icon name='pin' size={20} />
+                <View className='typed grow'>{fields.address}</View>
+              </View>
+              <Note icon='lock'>门牌和电话只给接单的党员看</Note>
+            </View>
+            {first && <Photo src={first.path} alt={`照片，共 ${photos.length} 张`} size={72} count={photos.length} />}
+          </View>
+        </Card>
+        <Card pad>
+          <SectionHead title='什么时候方便' />
+          <Chips
+            wrap
+            label='什么时候方便'
+            items={TIMES.map((value) => ({ value, label: value }))}
+            value={fields.preferredTimes}
+            onChange={(time) => set({ preferredTimes: time === fields.preferredTimes ? '' : time })}
+          />
+          <Field
+            label='联系电话'
+            type='tel'
+            value={fields.contactPhone}
+            onInput={(contactPhone) => set({ contactPhone: contactPhone.trim() })}
+            placeholder='接单的党员打给您'
+            error={isAsking && isPhoneWrong ? '请填写手机号，或带区号的座机' : undefined}
+          />
+        </Card>
+        <Card pad>
+          <SectionHead title='下单以后' />
+          <NextSteps
+            steps={[
+              { words: '支部派单，派好就告诉您' },
+              { words: '党员接单，您看到他是谁、几点来' },
+              { words: service ? promiseWords(service) : '按时办好' },
+            ]}
+          />
+        </Card>
+      </View>
+    </Screen>
   )
 }

@@ -1,9 +1,34 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { OrderActions, OrderView } from '../../../features/orders'
+import { useNow } from '../../../lib/clock'
+import { back } from '../../../lib/routes'
+import { useQuery } from '../../../lib/use-query'
+import { Banner, ErrorState, Screen, Skeleton } from '../../../ui'
 
-export default function Detail() {
+/** 订单详情, for whoever may see the order: what they see and may do comes from the server. */
+export default function OrderDetail() {
+  const { id = '' } = useRouter().params
+  const { data: order, error, reload } = useQuery('GET /orders/:id', { params: { id } })
+  const now = useNow()
+  const isGone = error?.status === 404
   return (
-    <View>
-      <Text>订单详情</Text>
-    </View>
+    <Screen
+      title='订单详情'
+      hero='tint'
+      bar={order && !isGone ? <OrderActions order={order} onDone={reload} /> : undefined}
+    >
+      <View className='stack'>
+        {error && order && !isGone && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
+        {order && !isGone && <OrderView order={order} now={now} />}
+        {!order && !error && <Skeleton kind='detail' />}
+        {isGone && (
+          <ErrorState title='没有这一单' sub='可能已被收回，或者您不再需要看它' action='返回' onAction={back} />
+        )}
+        {error && !order && !isGone && (
+          <ErrorState title='没连上' sub={error.message} action='再试一次' onAction={reload} />
+        )}
+      </View>
+    </Screen>
   )
 }

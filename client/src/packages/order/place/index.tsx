@@ -1,9 +1,163 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ADDRESS_MAX, DESCRIPTION_MAX, PHOTOS_MAX } from '#shared/orders/order.rules'
+import type { Service } from '#shared/services/service.contract'
+import { codePoints } from '#shared/text/code-points'
+import { PLACE_STEPS, usePlaceDraft } from '../../../features/orders'
+import { promiseWords, serviceIcon, useServices } from '../../../features/services'
+import { previewPhotos } from '../../../lib/photos'
+import { canChooseLocation, chooseLocation } from '../../../lib/platform'
+import { back, go, replace } from '../../../lib/routes'
+import { useMe } from '../../../lib/session'
+import { useSpeech } from '../../../lib/speech'
+import {
+  ActionBar,
+  Button,
+  Card,
+  Cell,
+  Cells,
+  Field,
+  Note,
+  PhotoGrid,
+  Screen,
+  StepBar,
+  toast,
+  VoiceButton,
+} from '../../../ui'
 
+type Draft = ReturnType<typeof usePlaceDraft>
+
+/** 我要下单, second step: what it is and where. */
 export default function Place() {
+  const { services } = useServices()
+  const { me } = useMe()
+  const form = usePlaceDraft()
+  const { fields, photos, set } = form
+  const [isAsking, setIsAsking] = useState(false)
+  const service = services?.find((one) => one.serviceCode === fields.serviceCode)
+  const address = fields.address || me?.address || ''
+  const isTooLong = codePoints(fields.description) > DESCRIPTION_MAX || codePoints(address) > ADDRESS_MAX
+  const isLackingPhoto = service?.photos === 'required' && photos.length === 0
+  const next = () => {
+    setIsAsking(true)
+    if (!fields.description.trim() || !address.trim() || isTooLong) return toast('还差一点，看看红字')
+    if (isLackingPhoto) return toast('这项服务要拍一张照片')
+    set({ address, contactPhone: fields.contactPhone || me?.phone || '' })
+    go('order/confirm')
+  }
   return (
-    <View>
-      <Text>我要下单</Text>
-    </View>
+    <Screen
+      title='我要下单'
+      bar={
+        <ActionBar>
+          <Button kind='ghost' onClick={back}>
+            上一步
+          </Button>
+          <Button block onClick={next}>
+            下一步，确认
+          </Button>
+        </ActionBar>
+      }
+    >
+      <View className='stack'>
+        <StepBar steps={PLACE_STEPS} now={1} />
+        <Cells>
+          <Cell
+            tile
+            arrow
+            icon={serviceIcon(service?.icon ?? '')}
+            title={service?.name ?? '选一项服务'}
+            sub={service && promiseWords(service)}
+            value='更换'
+            onClick={() => replace('order/service')}
+          />
+        </Cells>
+        <What form={form} service={service} isAsking={isAsking} isLackingPhoto={isLackingPhoto} />
+        <Where form={form} address={address} isAsking={isAsking} />
+      </View>
+    </Screen>
+  )
+}
+
+interface WhatProps {
+  form: Draft
+  service: Service | undefined
+  isAsking: boolean
+  isLackingPhoto: boolean
+}
+
+function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
+  const { fields, photos, set, addPhotos, removePhoto } = form
+  const speech = useSpeech(
+    (words) => set({ description: fields.description + words }),
+    () => toast('没听清，请再说一次，或者打字'),
+  )
+  return (
+    <Card pad>
+      <View className='stack'>
+        <Field
+          label='您遇到什么事'
+          multiline
+          required
+          max={DESCRIPTION_MAX}
+          value={fields.description}
+          onInput={(description) => set({ description })}
+          placeholder={service?.hint ?? '说一说是什么事，几句话就行'}
+          error={isAsking && !fields.description.trim() ? '请说一说是什么事' : undefined}
+        />
+        {speech.isSupported && (
+          <VoiceButton
+            state={speech.state}
+            label={speech.state === 'listening' ? '正在听，说完点一下' : '点一下说话，自动变成字'}
+            onPress={speech.press}
+          />
+        )}
+        {service?.photos !== 'none' && (
+          <PhotoGrid
+            photos={photos.map(({ key, path }) => ({ key, src: path }))}
+            max={PHOTOS_MAX}
+            addLabel='拍照'
+            onAdd={addPhotos}
+            onDelete={removePhoto}
+            onOpen={(key) =>
+              previewPhotos(
+                photos.map(({ path }) => path),
+                photos.find((photo) => photo.key === key)?.path,
+              )
+            }
+          />
+        )}
+        {isAsking && isLackingPhoto && <Note icon='camera'>这项服务要拍一张照片</Note>}
+      </View>
+    </Card>
+  )
+}
+
+function Where({ form, address, isAsking }: { form: Draft; address: string; isAsking: boolean }) {
+  const { fields, set } = form
+  const point = async () => {
+    const place = await chooseLocation()
+    if (place) set({ address: place.name || place.address, location: { lng: place.lng, lat: place.lat } })
+  }
+  return (
+    <Card pad>
+      <View className='stack'>
+        <Field
+          label='在哪里'
+          required
+          max={ADDRESS_MAX}
+          value={fields.address || address}
+          onInput={(address) => set({ address, location: undefined })}
+          placeholder='几栋几单元几号，比如 3 栋 2 单元 402'
+          error={isAsking && !address.trim() ? '请填写地址' : undefined}
+        />
+        {canChooseLocation && (
+          <Button kind='second' low icon='map' onClick={point}>
+            在地图上选
+          </Button>
+        )}
+        <Note icon='lock'>门牌号只给接单的党员看</Note>
+      </View>
+    </Card>
   )
 }

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import type { Order, Photo as PhotoView } from '#shared/orders/order.contract'
+import { sayExact } from '#shared/time/say-time'
+import { call, openMap } from '../../../lib/platform'
+import { photoUrl, previewPhotos } from '../../../lib/photos'
+import { Card, Icon, KeyValue, Photo, SectionHead } from '../../../ui'
+import { mySeat, sayNumber } from '../sentences'
+import './order-facts.scss'
+
+/** What was asked for, in the resident's own words, with photos and the place. */
+export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
+  const isWorking = mySeat(order) !== undefined && order.status === 'accepted'
+  const { contactPhone } = order
+  const facts = [
+    ...(order.requester.isMe ? [] : [{ key: '居民', value: order.requester.name }]),
+    ...(order.requester.isMe || !contactPhone
+      ? []
+      : [{ key: '电话', value: contactPhone, onClick: () => call(contactPhone) }]),
+    ...(order.preferredTimes ? [{ key: '方便的时间', value: order.preferredTimes }] : []),
+    ...(isWorking ? [{ key: '怎么去', value: '打开地图', onClick: () => openMap(order.address, order.location) }] : []),
+    ...(elder ? [] : [{ key: '点单时间', value: sayExact(new Date(order.placedAt)) }]),
+  ]
+  return (
+    <Card pad>
+      <View className='order-facts'>
+        <View className='grow'>
+          <View className='t-h3 strong'>{order.summary}</View>
+          {!elder && order.description !== order.summary && <View className='typed soft'>{order.description}</View>}
+        </View>
+        <Shots photos={order.photos} alt='居民拍的照片' />
+      </View>
+      <View className='order-facts__place'>
+        <Icon name='pin' size={20} />
+        <View className='typed grow'>{order.address}</View>
+        {!elder && <View className='t-sm soft'>{`单号 ${sayNumber(order.number)}`}</View>}
+      </View>
+      {facts.length > 0 && <KeyValue items={facts} />}
+    </Card>
+  )
+}
+
+/** What was done: the note and the proof, once there is one. */
+export function OrderProof({ order }: { order: Order }) {
+  if (!order.note && order.proofPhotos.length === 0) return null
+  return (
+    <Card pad>
+      <SectionHead title='办结说明' />
+      <View className='order-facts'>
+        <View className='typed grow'>{order.note}</View>
+        <Shots photos={order.proofPhotos} alt='办结照片' />
+      </View>
+    </Card>
+  )
+}
+
+function Shots({ photos, alt }: { photos: readonly PhotoView[]; alt: string }) {
+  const [first] = photos
+  if (!first) return null
+  return (
+    <Photo
+      src={photoUrl(first.thumbUrl)}
+      alt={`${alt}，共 ${photos.length} 张`}
+      size={72}
+      count={photos.length}
+      onClick={() => previewPhotos(photos.map((photo) => photoUrl(photo.url)))}
+    />
+  )
+}

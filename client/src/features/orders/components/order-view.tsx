@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Order } from '#shared/orders/order.contract'
+import { Card, Head, LampTag, Link, StepBar, useAppearance } from '../../../ui'
+import { timedStepProps } from '../order-card'
+import { headSentence, lampReading, lampSentence, lampWords } from '../sentences'
+import { Holders } from './holders'
+import { LampSheet } from './lamp-sheet'
+import { OrderFacts, OrderProof } from './order-facts'
+import { OrderRating } from './order-rating'
+import { OrderTimeline } from './order-timeline'
+
+/** One order for any reader: the sentence, the lamp and its rule, the steps, who holds it, what it is, what happened. */
+export function OrderView({ order, now }: { order: Order; now: Date }) {
+  const { elder } = useAppearance()
+  const [isLampOpen, setIsLampOpen] = useState(false)
+  const reading = lampReading(order, now)
+  const steps = timedStepProps(order, now)
+  const openLamp = () => setIsLampOpen(true)
+  return (
+    <View className='stack'>
+      <Head title={headSentence(order, now)} tint>
+        {reading && (
+          <View className='row gap2'>
+            <LampTag
+              lamp={reading.lamp}
+              words={elder ? lampWords(order, reading, now) : lampSentence(order, reading, now)}
+              onClick={openLamp}
+            />
+            {!elder && (
+              <Link quiet onClick={openLamp}>
+                亮灯规则
+              </Link>
+            )}
+          </View>
+        )}
+      </Head>
+      {!steps.ended && (
+        <Card pad>
+          <StepBar steps={steps.steps} now={steps.now} />
+        </Card>
+      )}
+      <Holders order={order} now={now} />
+      <OrderProof order={order} />
+      <OrderRating order={order} />
+      <OrderFacts order={order} elder={elder} />
+      {!elder && <OrderTimeline order={order} now={now} />}
+      {isLampOpen && <LampSheet open order={order} now={now} onClose={() => setIsLampOpen(false)} />}
+    </View>
+  )
+}

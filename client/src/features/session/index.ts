@@ -1,0 +1,3 @@
+export { DemoPeople, useIsDemo } from './components/demo-people'
+export { PromisesSheet } from './components/promises-sheet'
+export { useLogin } from './use-login'
