@@ -1,0 +1,35 @@
+import type { ListedOrder } from '#shared/orders/order.contract'
+import { TaskCard, useAppearance } from '../../../ui'
+import { placesWords, placeWords } from '../task-words'
+
+interface Props {
+  order: ListedOrder
+  lampWords?: string
+  /** The card that is the screen's first choice. */
+  isFirst?: boolean
+  onAccept: (order: ListedOrder) => void
+  onOpen: (order: ListedOrder) => void
+}
+
+/** An order that may be taken: what, which building, until when, for how many points; nothing about who lives there. */
+export const PoolCard = ({ order, lampWords, isFirst, onAccept, onOpen }: Props) => {
+  const { elder } = useAppearance()
+  const places = placesWords(order)
+  const preferred = order.preferredTimes && `方便时间：${order.preferredTimes}`
+  const needs = [places, elder ? null : preferred].filter((words): words is string => !!words)
+  return (
+    <TaskCard
+      title={order.summary}
+      desc={elder ? undefined : order.description === order.summary ? order.serviceName : order.description}
+      needs={needs}
+      {...placeWords(order)}
+      lamp={order.lamp ?? undefined}
+      lampWords={lampWords}
+      points={`${order.points} 分`}
+      action='接单'
+      actionKind={isFirst ? 'primary' : 'second'}
+      onAction={() => onAccept(order)}
+      onClick={() => onOpen(order)}
+    />
+  )
+}
