@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type CSSProperties, type ReactNode } from 'react'
 import { themeClass, useAppearance, type Appearance } from './appearance'
 import { cx } from './cx'
 
@@ -10,6 +10,8 @@ export function useLook(): Appearance {
   const own = useAppearance()
   return useContext(Forced) ?? own
 }
+
+const scaled = (scale: number) => ({ '--scale': String(scale) }) as CSSProperties
 
 interface ThemeProps {
   /** Only the gallery forces one; pages follow the phone and the switch. */
@@ -23,10 +25,7 @@ export function Theme({ look: forced, className, children }: ThemeProps) {
   const look = useLook()
   const shown = forced ?? look
   const wrapper = (
-    <View
-      className={cx(themeClass(shown), className)}
-      style={shown.elder ? { '--scale': String(shown.scale) } : undefined}
-    >
+    <View className={cx(themeClass(shown), className)} style={shown.elder ? scaled(shown.scale) : undefined}>
       {children}
     </View>
   )

@@ -32,8 +32,8 @@ function measure(): { top: number; height: number } | undefined {
 export function NavBar({ title, place, onPlace, back = true, onBack }: NavBarProps) {
   const box = measure()
   return (
-    <View className='ui-nav' style={box && { paddingTop: `${box.top}PX` }}>
-      <View className='ui-nav__row' style={box && { height: `${box.height}PX` }}>
+    <View className='ui-nav' style={box && { paddingTop: `${box.top}px` }}>
+      <View className='ui-nav__row' style={box && { height: `${box.height}px` }}>
         {place !== undefined && <Place place={place} onPlace={onPlace} />}
         {place === undefined && back && (
           <Tap className='ui-nav__back' label='返回' onClick={onBack ?? goBack}>
