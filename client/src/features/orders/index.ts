@@ -1,8 +1,6 @@
 export { isReasonAction } from './action.labels'
 export { actionsFor } from './actions-for'
-export { isReasonAction } from './action.labels'
 export { AcceptSheet } from './components/actions/accept-sheet'
-export { CloseSheet } from './components/actions/close-sheet'
 export { CloseSheet } from './components/actions/close-sheet'
 export { ReasonSheet } from './components/actions/reason-sheet'
 export { Holders } from './components/holders'
