@@ -49,7 +49,7 @@ export const reviewSentence = (
   { items, hasMore }: { items: readonly unknown[] | undefined; hasMore: boolean },
 ): string => {
   if (!items) return '正在看报名'
-  const count = `${items.length}${hasMore ? ' 多' : ''} 位`
+  const count = `${items.length}${hasMore ? ' 位以上' : ' 位'}`
   if (status !== 'applied') return `${VOLUNTEER_STATUS_LABELS[status]}的有 ${count}`
   return items.length > 0 ? `${count}等您审核` : '都审完了，没有等着的'
 }
