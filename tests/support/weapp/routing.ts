@@ -18,10 +18,10 @@ export interface OpenPage {
 
 type RouteOptions = WxOptions & { url?: string; delta?: number }
 
-/** `a=1&b=2` → its pairs as written: WeChat hands them to onLoad without decoding. */
+/** `a=1&b=2` → its pairs as written: WeChat decodes nothing, and cuts a value at a second `=`. */
 export function queryOf(search: string): Record<string, string> {
   const pairs = search.split('&').filter(Boolean)
-  return Object.fromEntries(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')]))
+  return Object.fromEntries(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']))
 }
 
 /** Calls a page's lifecycle function if it has one; false if it has none. */
