@@ -20,14 +20,12 @@ const svg = (width: number, height: number, body: string) =>
 const uri = (text: string) =>
   `url("data:image/svg+xml,${text.replace(/"/g, "'").replace(/[%#<>{}]/g, (c) => encodeURIComponent(c))}")`
 
-const rule = (selector: string, text: string) => `${selector} {\n  @include mask(${uri(text)});\n}\n`
+// The prefixed property is the one every WebView knows; writing both would double the sheet.
+const rule = (selector: string, text: string) => `${selector} {\n  -webkit-mask-image: ${uri(text)};\n}\n`
 
 /** The stylesheet of every icon, lamp shape and drawing: a mini-program has no inline SVG, so each is a mask over a colour. */
 export function iconSheet(): string {
-  const out = [
-    '/* Written by scripts/draw-icons.ts from icons.ts and drawings.ts. */\n',
-    '@mixin mask($image) {\n  -webkit-mask-image: $image;\n  mask-image: $image;\n}\n',
-  ]
+  const out = ['/* Written by scripts/draw-icons.ts from icons.ts and drawings.ts. */\n']
   for (const [name, body] of Object.entries(LINES)) out.push(rule(`.ui-icon--${name}`, lineSvg(body)))
   for (const [name, { from, ...pen }] of Object.entries(HEAVY))
     out.push(rule(`.ui-icon--${name}`, lineSvg(LINES[from], pen)))

@@ -4,7 +4,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './action-bar.scss'
 
 interface ActionBarProps {
   actions?: readonly { icon: IconName; label: string; onClick: Act; disabled?: boolean }[]

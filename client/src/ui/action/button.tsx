@@ -5,7 +5,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { TapProps } from '../platform/tap.types'
-import './button.scss'
 
 export interface ButtonProps extends Pick<
   TapProps,

@@ -3,7 +3,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './call-button.scss'
 
 interface CallButtonProps {
   icon: IconName

@@ -5,7 +5,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './link.scss'
 
 interface LinkProps {
   children: ReactNode

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
-import './tile.scss'
 
 interface TileProps {
   icon: IconName

@@ -3,7 +3,6 @@ import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './voice-button.scss'
 
 interface VoiceButtonProps {
   state: 'idle' | 'listening' | 'busy'

@@ -6,7 +6,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './cell.scss'
 
 interface CellProps {
   title: string

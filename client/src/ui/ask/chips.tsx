@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { cx } from '../cx'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './chips.scss'
 
 interface ChipProps {
   selected?: boolean

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
-import './consent.scss'
 
 interface ConsentProps {
   checked: boolean

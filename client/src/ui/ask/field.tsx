@@ -4,7 +4,6 @@ import { cx } from '../cx'
 import { PlainInput } from '../platform/input'
 import type { PlainInputProps } from '../platform/input.types'
 import { codePoints } from './code-points'
-import './field.scss'
 
 interface FieldProps extends Pick<
   PlainInputProps,

@@ -4,7 +4,6 @@ import { Icon } from '../icon/icon'
 import { Picture } from '../platform/picture'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './photo-grid.scss'
 
 interface PhotoGridProps {
   photos: readonly { key: string; src: string; state?: 'ready' | 'uploading' | 'failed'; alt?: string }[]

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Picture } from '../platform/picture'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './photo.scss'
 
 interface PhotoProps {
   src: string

@@ -5,7 +5,6 @@ import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import { Avatar } from '../state/tag'
 import type { Act } from '../types'
-import './pick.scss'
 
 interface PickProps {
   selected: boolean

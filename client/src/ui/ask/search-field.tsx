@@ -3,7 +3,6 @@ import { Icon } from '../icon/icon'
 import { PlainInput } from '../platform/input'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './search-field.scss'
 
 interface SearchFieldProps {
   value: string

@@ -5,7 +5,6 @@ import { cx } from '../cx'
 import type { IconName } from '../icon/icons'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
-import './service-grid.scss'
 
 interface ServiceGridProps {
   items: readonly { key: string; icon: IconName; label: string; locked?: boolean }[]

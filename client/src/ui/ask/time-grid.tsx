@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
-import './time-grid.scss'
 
 interface TimeGridProps {
   days: readonly string[]

@@ -3,7 +3,6 @@ import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
-import './ways.scss'
 
 interface WaysProps<V extends string> {
   items: readonly { value: V; label: string; icon?: IconName }[]

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { cx } from '../cx'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './card.scss'
 
 interface CardProps {
   pad?: boolean

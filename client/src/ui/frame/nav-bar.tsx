@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './nav-bar.scss'
 
 export interface NavBarProps {
   title?: string

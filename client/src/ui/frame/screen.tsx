@@ -4,7 +4,6 @@ import { cx } from '../cx'
 import { Art } from '../icon/icon'
 import { Theme, useLook } from '../theme'
 import { NavBar, type NavBarProps } from './nav-bar'
-import './screen.scss'
 
 interface ScreenProps extends Pick<NavBarProps, 'title' | 'place' | 'onPlace' | 'onBack'> {
   /** Stands on the tab bar: no way back, no room for the phone's own edge. */

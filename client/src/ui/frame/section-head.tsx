@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './section-head.scss'
 
 interface SectionHeadProps {
   title: string

@@ -2,8 +2,6 @@ import { View } from '@tarojs/components'
 import { cx } from '../cx'
 import { DRAWINGS, type DrawingName } from './drawings'
 import type { IconName, ShapeName } from './icons'
-import './icon.scss'
-import './icons.scss'
 
 interface IconProps {
   name: IconName

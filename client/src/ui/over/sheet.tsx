@@ -5,7 +5,6 @@ import { Portal } from '../platform/portal'
 import { Tap } from '../platform/tap'
 import { Theme } from '../theme'
 import { useDialog } from './use-dialog'
-import './sheet.scss'
 
 interface SheetProps {
   open: boolean

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import './skeleton.scss'
 
 interface SkeletonProps {
   kind: 'cards' | 'detail' | 'statement' | 'grid'

@@ -6,7 +6,6 @@ import { Art, Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './states.scss'
 
 interface EmptyStateProps {
   art?: 'orders' | 'tasks' | 'people' | 'points' | 'search'

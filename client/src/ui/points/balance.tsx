@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './balance.scss'
 
 interface BalanceProps {
   value: string

@@ -6,7 +6,6 @@ import { Tap } from '../platform/tap'
 import { Tag } from '../state/tag'
 import type { Act } from '../types'
 import { cx } from '../cx'
-import './entry.scss'
 
 interface EntryProps {
   icon?: IconName

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
-import './points-tag.scss'
 
 /** Points, in gold; nothing else is gold. */
 export function PointsTag({ children }: { children: string }) {

@@ -5,7 +5,6 @@ import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act, Lamp } from '../types'
 import { shapeOf } from './lamp-tag'
-import './figures.scss'
 
 interface FiguresProps {
   items: readonly { value: string; unit?: string; label: string; gold?: boolean; onClick?: Act }[]

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import './lamp-scale.scss'
 
 interface Mark {
   /** Share of the way from placing to the end of the scale, 0 to 1. */

@@ -4,7 +4,6 @@ import { Shape } from '../icon/icon'
 import type { ShapeName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act, Lamp } from '../types'
-import './lamp-tag.scss'
 
 export const shapeOf: Record<Lamp, ShapeName> = { green: 'dot', yellow: 'triangle', red: 'square' }
 

@@ -5,7 +5,6 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './note.scss'
 
 /** One small line with an icon before it. */
 export function Note({ children, icon = 'info', ok }: { children: ReactNode; icon?: IconName; ok?: boolean }) {

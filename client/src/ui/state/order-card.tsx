@@ -9,7 +9,6 @@ import { LampTag } from './lamp-tag'
 import { StepBar } from './step-bar'
 import { Stars } from '../ask/stars'
 import { cx } from '../cx'
-import './order-card.scss'
 
 export interface OrderCardProps {
   title: string

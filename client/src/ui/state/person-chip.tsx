@@ -4,7 +4,6 @@ import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
 import { Avatar, Tag } from './tag'
-import './person-chip.scss'
 
 interface PersonChipProps {
   name: string

@@ -3,7 +3,6 @@ import { cx } from '../cx'
 import { Icon } from '../icon/icon'
 import { useLook } from '../theme'
 import type { Step } from '../types'
-import './step-bar.scss'
 
 interface StepBarProps {
   steps: readonly Step[]

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import './tag.scss'
 
 interface TagProps {
   tone?: 'brand' | 'gold' | 'paper' | 'green' | 'yellow'

@@ -7,7 +7,6 @@ import { Tap } from '../platform/tap'
 import type { Act, Lamp } from '../types'
 import { LampTag } from './lamp-tag'
 import { Tag } from './tag'
-import './task-card.scss'
 
 export interface TaskCardProps {
   title: string

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './timeline.scss'
 
 interface TimelineProps {
   /** Newest first. */
