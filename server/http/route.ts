@@ -23,9 +23,14 @@ type Answer<R extends Route> = Promise<Api[R] extends { response: infer S extend
 
 /** A door without a session, or one that only reads. */
 type Read<R extends Route> = (actor: Actor, input: Input<R>) => Answer<R>
+/** What a verb made: its id, and its presentation where the verb holds everything that takes, to save reading it again. */
+interface Made<R extends Route> {
+  id: Types.ObjectId
+  answer?: Awaited<Answer<R>>
+}
 /** A door that changes something: `run` leaves the receipt and returns what it made or changed, `present` shows it to this reader. */
 interface Change<R extends Route> {
-  run: (actor: Actor, input: Input<R>, receipt: Receipt) => Promise<Types.ObjectId>
+  run: (actor: Actor, input: Input<R>, receipt: Receipt) => Promise<Types.ObjectId | Made<R>>
   present: (actor: Actor, id: Types.ObjectId) => Answer<R>
 }
 
@@ -70,10 +75,17 @@ export const changes = <R extends Route>(name: R, { run, present }: Change<R>): 
       status,
       resultId: target ? new Types.ObjectId(target) : new Types.ObjectId(),
     })
-    const { resultId, isReplay } = await once(receipt, (kept) => run(actor, input, kept))
+    let answer: Awaited<Answer<R>> | undefined
+    const { resultId, isReplay } = await once(receipt, async (kept) => {
+      const made = await run(actor, input, kept)
+      if (made instanceof Types.ObjectId) return made
+      answer = made.answer
+      return made.id
+    })
     if (isReplay) ctx.set('Idempotency-Replayed', 'true')
+    const shown = answer ?? (await present(actor, resultId))
     ctx.status = status
-    ctx.body = await present(actor, resultId)
+    ctx.body = shown
   })
 
 const mount = (name: Route, handle: (ctx: Context, spec: Endpoint) => Promise<void>): MountedRoute => {

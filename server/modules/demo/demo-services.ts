@@ -23,7 +23,12 @@ const MEMBERS: ServiceItem['acceptedBy'] = ['party-member']
 const HOUR = 60
 const DAY = 9.5 * HOUR
 
-const within = (finish: number, clock: 'working' | 'always' = 'working') => ({ finish, dispatch: HOUR, accept: 2 * HOUR, clock })
+const within = (finish: number, clock: 'working' | 'always' = 'working') => ({
+  finish,
+  dispatch: HOUR,
+  accept: 2 * HOUR,
+  clock,
+})
 
 /** A dozen services that differ in form, limits, places and who may accept. Limits in minutes. */
 export const DEMO_SERVICES: readonly DemoService[] = [

@@ -24,7 +24,7 @@ export const playOrders = async (
       let at = started - order.hoursAgo * HOUR
       clock.now = () => new Date(at)
       const actor = (key: string) => actorOf(idOf(key))
-      const id = await placeOrder(
+      const { id } = await placeOrder(
         await actor(order.by),
         {
           serviceCode: order.serviceCode,

@@ -47,5 +47,8 @@ export const nextEvent = (order: Pick<Order, '_id' | 'communityId' | 'chain'>, s
 export const appendEvent = async ({ event, text }: ReturnType<typeof nextEvent>, tx: Tx) => {
   await OrderEvents.collection.insertOne(event as never, { session: tx })
   if (text) await OrderTexts.collection.insertOne(text as never, { session: tx })
-  await enqueue({ communityId: event.communityId, orderId: event.orderId, eventId: event._id, action: event.action, at: event.at }, tx)
+  await enqueue(
+    { communityId: event.communityId, orderId: event.orderId, eventId: event._id, action: event.action, at: event.at },
+    tx,
+  )
 }

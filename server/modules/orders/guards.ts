@@ -25,7 +25,8 @@ const isIn = (asked: Asked) => {
 const ratedThisRound = ({ order, personId }: Asked) =>
   order.ratings.some((one) => one.round === order.round && (!personId || one.raterId.equals(personId)))
 const isTaking = (asked: Asked) =>
-  mine(asked)?.state === 'offered' || (asked.relations.includes('candidate') && !isIn(asked) && freeSeats(asked.order) > 0)
+  mine(asked)?.state === 'offered' ||
+  (asked.relations.includes('candidate') && !isIn(asked) && freeSeats(asked.order) > 0)
 
 /** What must hold beside status and relation; a row without one needs nothing more. */
 const GUARDS: Partial<Record<OrderAction, (asked: Asked) => boolean>> = {

@@ -14,10 +14,7 @@ type Candidate = ResponseOf<'GET /orders/:id/candidates'>['items'][number]
 const SHOWN = 30
 
 /** Whom this order can be given to, best first: the skill, the same branch, few orders in hand. For its dispatchers. */
-export const listCandidates = async (
-  actor: Actor,
-  id: string,
-): Promise<ResponseOf<'GET /orders/:id/candidates'>> => {
+export const listCandidates = async (actor: Actor, id: string): Promise<ResponseOf<'GET /orders/:id/candidates'>> => {
   const order = (await Orders.collection.findOne({ _id: new Types.ObjectId(id) })) as Order | null
   const relations = order ? relationsOf(order, actor) : []
   if (!order || relations.length === 0) throw new AppError('not-found')

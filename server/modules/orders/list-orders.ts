@@ -63,7 +63,9 @@ const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } 
     case 'tasks':
       return { filter: { holderIds: actor.id, ...status }, sort: NEWEST }
     case 'pool': {
-      const kinds = actor.posts.map((post) => post.role).filter((role) => (SERVING_ROLES as readonly Role[]).includes(role))
+      const kinds = actor.posts
+        .map((post) => post.role)
+        .filter((role) => (SERVING_ROLES as readonly Role[]).includes(role))
       if (kinds.length === 0) return null
       return { filter: { ...poolFilter(actor, kinds), ...status }, sort: DUE }
     }

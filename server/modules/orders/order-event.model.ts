@@ -55,7 +55,11 @@ const schema = new Schema<OrderEvent>(
 schema.index({ orderId: 1, seq: 1 }, { unique: true })
 
 const text = new Schema<OrderText>(
-  { orderId: { type: id, required: true }, salt: { type: String, required: true }, text: { type: String, required: true } },
+  {
+    orderId: { type: id, required: true },
+    salt: { type: String, required: true },
+    text: { type: String, required: true },
+  },
   { versionKey: false },
 )
 text.index({ orderId: 1 })

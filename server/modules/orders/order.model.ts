@@ -121,10 +121,7 @@ const seat = new Schema<Seat>(
   },
   inner,
 )
-const rating = new Schema(
-  { raterId: id, score: Number, solved: String, words: String, at: Date, round: Number },
-  inner,
-)
+const rating = new Schema({ raterId: id, score: Number, solved: String, words: String, at: Date, round: Number }, inner)
 const required = { required: true } as const
 
 const schema = new Schema<Order>(

@@ -71,7 +71,9 @@ export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY
     round: order.round,
     mode: order.mode,
     places: order.places,
-    seats: order.seats.filter((seat) => seat.state !== 'released').map((seat) => presentSeat(seat, reader, sight, known)),
+    seats: order.seats
+      .filter((seat) => seat.state !== 'released')
+      .map((seat) => presentSeat(seat, reader, sight, known)),
     points: order.points,
     isConfidential: order.isConfidential,
     preferredTimes: order.preferredTimes,
@@ -97,12 +99,10 @@ export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY
 }
 
 /** One order with its events. */
-export const presentOrderWith = (
-  order: Order,
-  events: OrderEventView[],
-  reader: Reader,
-  known: Known,
-): OrderView => ({ ...presentOrder(order, reader, known), events })
+export const presentOrderWith = (order: Order, events: OrderEventView[], reader: Reader, known: Known): OrderView => ({
+  ...presentOrder(order, reader, known),
+  events,
+})
 
 const secretsOf = (order: Order, known: Known): string[] =>
   [order.address, order.contactPhone, known.requesterPhone, order.requesterName].filter((one) => one !== null)

@@ -4,7 +4,7 @@ import { countQueue } from './count-queue'
 import { listCandidates } from './list-candidates'
 import { listOrders } from './list-orders'
 import { placeOrder } from './place-order'
-import { showAfter, showOrder } from './show-order'
+import { showAfter, showOrder, showPlaced } from './show-order'
 import { transition } from './transition'
 
 type ActionRoute = Extract<
@@ -31,7 +31,13 @@ const acts = (name: ActionRoute): MountedRoute => {
 }
 
 export const orderRoutes: MountedRoute[] = [
-  changes('POST /orders', { run: (actor, { body }, receipt) => placeOrder(actor, body, receipt), present: showAfter }),
+  changes('POST /orders', {
+    run: async (actor, { body }, receipt) => {
+      const { id, placed } = await placeOrder(actor, body, receipt)
+      return placed ? { id, answer: await showPlaced(actor, placed.order, placed.event) } : id
+    },
+    present: showAfter,
+  }),
   reads('GET /orders', (actor, { query }) => listOrders(actor, query)),
   reads('GET /orders/counts', countQueue),
   reads('GET /orders/:id', (actor, { params }) => showOrder(actor, params.id)),

@@ -14,11 +14,16 @@ import type { ServiceItem } from '../services/service-item.model'
 import { appendEvent, nextEvent } from './append-event'
 import { clocksOf } from './clocks'
 import { nextNumber } from './next-number'
+import type { OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
 import { summarise } from './summarise'
 
 /** 居民点单: the clock starts here. The same `draftId` gives the order it gave before, for ever. */
-export const placeOrder = async (actor: Actor, body: PlaceBody, receipt: Receipt): Promise<Types.ObjectId> => {
+export const placeOrder = async (
+  actor: Actor,
+  body: PlaceBody,
+  receipt: Receipt,
+): Promise<{ id: Types.ObjectId; placed?: { order: Order; event: OrderEvent } }> => {
   if (!actor.communityId) throw new AppError('forbidden', undefined, '请先选择您所在的社区')
   const service = await findService(actor.communityId, body.serviceCode)
   if (!service) throw invalid('serviceCode', '没有这项服务')
@@ -41,9 +46,9 @@ export const placeOrder = async (actor: Actor, body: PlaceBody, receipt: Receipt
       await Orders.collection.insertOne(order as never, { session: tx })
       await appendEvent(entry, tx)
     })
-    return order._id
+    return { id: order._id, placed: { order, event: entry.event } }
   } catch (error) {
-    if (body.draftId && isDuplicate(error, 'draft_once')) return fromDraft(actor, body.draftId, receipt)
+    if (body.draftId && isDuplicate(error, 'draft_once')) return { id: await fromDraft(actor, body.draftId, receipt) }
     throw error
   }
 }

@@ -35,7 +35,13 @@ export const recordLook = async (order: Order, actor: Actor): Promise<void> => {
   await Looks.collection.updateOne(
     { _id: `${order._id.toHexString()}:${actor.id.toHexString()}:${at.toISOString().slice(0, 10)}` as never },
     {
-      $setOnInsert: { communityId: order.communityId, orderId: order._id, subjectId: order.requesterId, readerId: actor.id, at },
+      $setOnInsert: {
+        communityId: order.communityId,
+        orderId: order._id,
+        subjectId: order.requesterId,
+        readerId: actor.id,
+        at,
+      },
     },
     { upsert: true },
   )

@@ -23,7 +23,9 @@ export const isEligible = (
   person.communityId !== null &&
   order.communityId.equals(person.communityId) &&
   !has(order.ownerIds, person.id) &&
-  person.posts.some((post) => (SERVING_ROLES as readonly Role[]).includes(post.role) && order.acceptedBy.includes(post.role)) &&
+  person.posts.some(
+    (post) => (SERVING_ROLES as readonly Role[]).includes(post.role) && order.acceptedBy.includes(post.role),
+  ) &&
   order.requiredSkills.every((skill) => person.skills.includes(skill))
 
 /** A seat released by the very step that made the present status still counts, so that its holder is answered with that status. */

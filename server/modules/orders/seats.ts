@@ -10,7 +10,9 @@ export const withSeat = (seats: readonly Seat[], seat: Seat): Seat[] => [
 
 /** Releases those whom `which` names; everybody else stays as is. */
 export const release = (seats: readonly Seat[], which: (seat: Seat) => boolean, now: Date): Seat[] =>
-  seats.map((seat) => (seat.state !== 'released' && which(seat) ? { ...seat, state: 'released' as const, since: now } : seat))
+  seats.map((seat) =>
+    seat.state !== 'released' && which(seat) ? { ...seat, state: 'released' as const, since: now } : seat,
+  )
 
 /** Makes sure that those who are in have one lead: the earliest, when the last one left. */
 export const passLead = (seats: readonly Seat[]): Seat[] => {

@@ -23,19 +23,23 @@ export const showOrder = async (actor: Actor, id: string): Promise<OrderView> =>
 /** The same for the one who has just acted: a person who gave an order back still reads, masked, what became of it. */
 export const showAfter = async (actor: Actor, id: Types.ObjectId): Promise<OrderView> => present(await load(id), actor)
 
+/** The same for the one who has just placed it: everything to show is at hand. */
+export const showPlaced = (actor: Actor, order: Order, event: OrderEvent): Promise<OrderView> =>
+  present(order, actor, [event])
+
 const load = async (id: Types.ObjectId): Promise<Order> => {
   const order = (await Orders.collection.findOne({ _id: id })) as Order | null
   if (!order) throw new AppError('not-found')
   return order
 }
 
-const present = async (order: Order, actor: Actor): Promise<OrderView> => {
+const eventsOf = async (orderId: Types.ObjectId): Promise<OrderEvent[]> =>
+  (await OrderEvents.collection.find({ orderId }).sort({ seq: 1 }).toArray()) as unknown as OrderEvent[]
+
+const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promise<OrderView> => {
   const sight = sightOf(order, actor, relationsOf(order, actor))
-  const events = (await OrderEvents.collection
-    .find({ orderId: order._id })
-    .sort({ seq: 1 })
-    .toArray()) as unknown as OrderEvent[]
-  const isFresh = order.chain.seq === 1
+  const events = atHand ?? (await eventsOf(order._id))
+  const isFresh = atHand !== undefined
   const [texts, people, tree] = await Promise.all([
     isFresh || sight === 'stranger' ? new Map<string, string>() : textsOf(order._id),
     isFresh ? new Map<string, Person>() : findPeople(peopleOf(order, events)),
@@ -45,7 +49,9 @@ const present = async (order: Order, actor: Actor): Promise<OrderView> => {
   const requester = people.get(order.requesterId.toHexString())
   return presentOrderWith(
     order,
-    events.filter((event) => isShown(event, actor, sight)).map((event) => presentEvent(event, order, sight, people, texts)),
+    events
+      .filter((event) => isShown(event, actor, sight))
+      .map((event) => presentEvent(event, order, sight, people, texts)),
     { actor, now: clock.now(), communityName: tree.get(order.communityId.toHexString())?.name ?? '本社区' },
     {
       requesterPhone: requester?.phone ?? null,
@@ -70,7 +76,9 @@ const peopleOf = (order: Order, events: readonly OrderEvent[]): Types.ObjectId[]
 
 /** A card put away in the pool is that member's own business. */
 const isShown = (event: OrderEvent, actor: Actor, sight: Sight): boolean =>
-  !(event.action === 'decline' && event.data.pool) || sight === 'desk' || (event.actor.personId?.equals(actor.id) ?? false)
+  !(event.action === 'decline' && event.data.pool) ||
+  sight === 'desk' ||
+  (event.actor.personId?.equals(actor.id) ?? false)
 
 const presentEvent = (
   event: OrderEvent,

@@ -57,14 +57,19 @@ const run = async (action: OrderAction, order: Order, input: unknown, context: S
     text: change.text,
   })
   const set = settle(order, change, now, { seq: entry.event.seq, hash: entry.event.hash })
-  const after = (await Orders.collection.findOneAndUpdate(guardOf(order), { $set: set }, {
-    session: tx,
-    returnDocument: 'after',
-  })) as Order | null
+  const after = (await Orders.collection.findOneAndUpdate(
+    guardOf(order),
+    { $set: set },
+    {
+      session: tx,
+      returnDocument: 'after',
+    },
+  )) as Order | null
   if (!after) throw statusChanged(order.status)
   await appendEvent(entry, tx)
   await step.effect?.(order, input, context)
-  if (change.then) await run(change.then.action, after, change.then.input, { ...context, actor: null, relations: ['system'] })
+  if (change.then)
+    await run(change.then.action, after, change.then.input, { ...context, actor: null, relations: ['system'] })
 }
 
 /** The guard on the write: nothing has happened to this order since it was judged. */

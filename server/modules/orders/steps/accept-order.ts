@@ -17,7 +17,12 @@ export const acceptOrder: OrderStep<Input> = {
     if (offered?.state === 'offered') return takeSeat(order, offered, input, context.now)
     const member = await findServingMember(actor.id, order.communityId, context.tx)
     if (!member) throw new AppError('not-eligible')
-    return takeSeat(order, newSeat(member.seat, { state: 'offered', isAssigned: false, since: context.now }), input, context.now)
+    return takeSeat(
+      order,
+      newSeat(member.seat, { state: 'offered', isAssigned: false, since: context.now }),
+      input,
+      context.now,
+    )
   },
 }
 

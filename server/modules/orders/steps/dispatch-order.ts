@@ -16,9 +16,14 @@ export const dispatchOrder: OrderStep<Input> = {
   change: (order, input, context) => (input.mode === 'assign' ? assign(order, input, context) : openUp(order, input)),
 }
 
-const assign = async (order: Order, input: Extract<Input, { mode: 'assign' }>, context: StepContext): Promise<Change> => {
+const assign = async (
+  order: Order,
+  input: Extract<Input, { mode: 'assign' }>,
+  context: StepContext,
+): Promise<Change> => {
   const assigneeId = new Types.ObjectId(input.assigneeId)
-  if (assigneeId.equals(personOf(context).id)) throw new AppError('not-eligible', undefined, '派单的人不能把这一单派给自己')
+  if (assigneeId.equals(personOf(context).id))
+    throw new AppError('not-eligible', undefined, '派单的人不能把这一单派给自己')
   const member = await findServingMember(assigneeId, order.communityId, context.tx)
   const seat = seatOf(order, assigneeId)
   if (!member || !isEligible(order, member.actor) || (seat && isActive(seat))) throw new AppError('not-eligible')

@@ -45,7 +45,8 @@ const BACK = '居民评价没有办好'
 
 const followUp = (order: Order, isGood: boolean): Change['then'] => {
   const isOpenAsk = order.followUpDue?.round === order.round
-  if (isGood) return order.status === 'completed' && !isOpenAsk ? { action: 'close', input: { ground: 'rating' } } : undefined
+  if (isGood)
+    return order.status === 'completed' && !isOpenAsk ? { action: 'close', input: { ground: 'rating' } } : undefined
   if (isOpenAsk) return undefined
   return { action: order.status === 'closed' ? 'reopen' : 'rework', input: { reason: BACK } }
 }

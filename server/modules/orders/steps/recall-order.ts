@@ -6,7 +6,10 @@ export const recallOrder: OrderStep<{ reason: string }> = {
   action: 'recall',
   change: (order, { reason }, { now }) => ({
     to: 'placed',
-    set: unassigned(order, release(order.seats, () => true, now)),
+    set: unassigned(
+      order,
+      release(order.seats, () => true, now),
+    ),
     text: reason,
   }),
 }

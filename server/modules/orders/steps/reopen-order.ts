@@ -15,7 +15,12 @@ export const reopenOrder: OrderStep<{ reason: string }> = {
         : seat,
     )
     return lead
-      ? { to: 'dispatched', set: { seats, mode: 'assign', places: 1, ...round }, subjectId: lead.personId, text: reason }
+      ? {
+          to: 'dispatched',
+          set: { seats, mode: 'assign', places: 1, ...round },
+          subjectId: lead.personId,
+          text: reason,
+        }
       : { to: 'placed', set: { seats, mode: null, places: 1, ...round }, text: reason }
   },
   effect: async (order, _input, context) => {

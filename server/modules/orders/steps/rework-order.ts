@@ -5,7 +5,9 @@ export const reworkOrder: OrderStep<{ reason: string }> = {
   action: 'rework',
   change: (order, { reason }, { now }) => {
     const seats = order.seats.map((seat) =>
-      seat.state === 'done' ? { ...seat, state: seat.isLead ? ('lead' as const) : ('accepted' as const), since: now } : seat,
+      seat.state === 'done'
+        ? { ...seat, state: seat.isLead ? ('lead' as const) : ('accepted' as const), since: now }
+        : seat,
     )
     const round = { round: order.round + 1, roundStartedAt: now, award: 'none' as const, closeGround: null }
     const isHeld = seats.some((seat) => seat.state === 'lead')

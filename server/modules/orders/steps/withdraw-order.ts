@@ -11,7 +11,14 @@ export const withdrawOrder: OrderStep<{ reason: string }> = {
     const staying = seats.filter(isActive).length
     if (order.status === 'dispatched') return { to: 'dispatched', set: { seats }, text: reason }
     if (staying === 0)
-      return { to: 'placed', set: unassigned(order, release(seats, () => true, context.now)), text: reason }
+      return {
+        to: 'placed',
+        set: unassigned(
+          order,
+          release(seats, () => true, context.now),
+        ),
+        text: reason,
+      }
     const asked = seats.filter((seat) => seat.state === 'offered').length
     return { to: 'accepted', set: { seats, places: staying + asked }, text: reason }
   },
