@@ -56,5 +56,8 @@ const runTaro = async (platform: Platform, outputRoot: string) => {
   child.stderr.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'close')
   if (code !== 0 || FAILED.test(output))
-    throw new Error(`taro build --type ${platform} failed (exit code ${code})\n${output.trim()}`)
+    throw new Error(`taro build --type ${platform} failed (exit code ${code})\n${withoutProgress(output)}`)
 }
+
+/** Taro paints a bar even into a pipe; what went wrong stands after its last stroke. */
+const withoutProgress = (output: string) => output.slice(Math.max(0, output.lastIndexOf('✖ Webpack'))).trim()
