@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { cx } from '../cx'
-import { Shape } from '../icon/icon'
+import { Icon, Shape } from '../icon/icon'
 import type { ShapeName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act, Lamp } from '../types'
@@ -28,6 +28,12 @@ export function LampTag({ lamp, words, plain, onClick }: LampTagProps) {
   return (
     <Tap className='ui-lamp-tap' label={`${words}，看亮灯规则`} onClick={onClick}>
       {tag}
+      {!plain && (
+        <View className='ui-lamp-tap__rule'>
+          亮灯规则
+          <Icon name='right' size={16} />
+        </View>
+      )}
     </Tap>
   )
 }

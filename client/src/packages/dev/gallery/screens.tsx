@@ -96,7 +96,7 @@ export function Detail() {
       <Head title='王师傅已接单，今天 17:30 前办好' tint>
         <LampTag lamp='green' words='时间充裕，还剩 3 小时 18 分' onClick={tap} />
       </Head>
-      <Card className='gallery__steps' pad>
+      <Card pad>
         <StepBar steps={timed} now={2} />
       </Card>
       <Card>

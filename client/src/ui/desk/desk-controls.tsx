@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { cx } from '../cx'
+import { Icon } from '../icon/icon'
+import type { IconName } from '../icon/icons'
+import { Tap } from '../platform/tap'
+import type { Act } from '../types'
+
+interface DeskButtonProps {
+  kind?: 'primary' | 'second' | 'ghost'
+  icon?: IconName
+  onClick?: Act
+  disabled?: boolean
+  /** Spoken instead of the words. */
+  label?: string
+  children: ReactNode
+}
+
+/** A button of the desk: 44 high, corners of 8. */
+export function DeskButton({ kind = 'primary', icon, onClick, disabled, label, children }: DeskButtonProps) {
+  return (
+    <Tap className={`ui-btn ui-btn--${kind} desk-btn`} onClick={onClick} disabled={disabled} label={label}>
+      <span className='ui-btn__wait' aria-hidden='true' />
+      {icon && <Icon name={icon} size={20} className='ui-btn__icon' />}
+      <span>{children}</span>
+    </Tap>
+  )
+}
+
+interface DeskChipsProps<V extends string> {
+  items: readonly { value: V; label: string; count?: number }[]
+  value: V
+  onChange: (value: V) => void
+  label: string
+  end?: ReactNode
+}
+
+/** Filters of a list, with how many each would leave. */
+export function DeskChips<V extends string>({ items, value, onChange, label, end }: DeskChipsProps<V>) {
+  return (
+    <div className='desk-filters'>
+      <div className='desk-chips' role='radiogroup' aria-label={label}>
+        {items.map((item) => (
+          <Tap
+            key={item.value}
+            className={cx('desk-chip', item.value === value && 'is-on')}
+            role='radio'
+            checked={item.value === value}
+            onClick={() => onChange(item.value)}
+          >
+            {item.count === undefined ? item.label : `${item.label} ${item.count}`}
+          </Tap>
+        ))}
+      </div>
+      {end}
+    </div>
+  )
+}
+
+interface DeskSearchProps {
+  value: string
+  onInput: (value: string) => void
+  placeholder: string
+}
+
+/** Searches the list as one types. */
+export function DeskSearch({ value, onInput, placeholder }: DeskSearchProps) {
+  return (
+    <label className='desk-search'>
+      <Icon name='search' size={20} />
+      <input
+        type='search'
+        value={value}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        onChange={(e) => onInput(e.target.value)}
+      />
+    </label>
+  )
+}
