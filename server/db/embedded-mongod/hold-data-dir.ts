@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { born } from './processes'
 
 /** Another running process serves from this data directory. */
 export class DataDirInUse extends Error {
@@ -44,22 +44,5 @@ const read = (file: string): { pid: number; born: string } | undefined => {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return undefined // removed a moment ago
-  }
-}
-
-/** When a process began; empty when there is none. A number alone is not enough: containers hand out the same ones again. */
-const born = (pid: number): string => {
-  if (process.platform !== 'linux')
-    return (
-      spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)])
-        .stdout?.toString()
-        .trim() ?? ''
-    )
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? '' : (fields[19] ?? '')
-  } catch {
-    return ''
   }
 }

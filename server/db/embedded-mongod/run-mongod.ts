@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Mongod } from './find-mongod'
+import { watchProcess } from './processes'
 import { becomePrimary, findOrphan, REPLICA_SET } from './replica-set'
 
 const CACHE_GB = 0.25
@@ -16,11 +17,10 @@ const EXIT_LOCKED = 100
 export interface Running {
   port: number
   pid: number
-  stop(): Promise<void>
+  isGone(): boolean
 }
 
-/** The folder, files and remembered port of one embedded database. */
-export const layout = (dataDir: string) => ({
+const layout = (dataDir: string) => ({
   dbPath: path.join(dataDir, 'mongo'),
   logFile: path.join(dataDir, 'mongod.log'),
   portFile: path.join(dataDir, 'mongod.port'),
@@ -33,7 +33,7 @@ export const adoptMongod = async (dataDir: string): Promise<Running | undefined>
   const pid = port && (await findOrphan(port, dbPath))
   if (!port || !pid) return undefined
   await becomePrimary(port)
-  return { port, pid, stop: () => terminate(pid, () => statSync(path.join(dbPath, 'mongod.lock')).size === 0) }
+  return { port, pid, isGone: watchProcess(pid) }
 }
 
 /** Starts mongod on the data and resolves once it takes writes. Throws with the reason when it leaves. */
@@ -56,9 +56,17 @@ export const runMongod = async (dataDir: string, { program, version }: Mongod): 
       throw error
     })
     const pid = child.pid as number
-    if (exit === 'primary')
-      return { port, pid, stop: () => terminate(pid, () => child.exitCode !== null || child.signalCode !== null) }
+    if (exit === 'primary') return { port, pid, isGone: watchProcess(pid) }
     if (exit !== EXIT_ADDRESS_IN_USE) throw new Error(whyItLeft(exit, version, logFile))
+  }
+}
+
+/** Asks mongod to write down what it holds and leave; resolves once it has. */
+export const stopMongod = async ({ pid, isGone }: Running) => {
+  if (isGone()) return
+  process.kill(pid, 'SIGTERM')
+  for (const until = Date.now() + STOP_MS; !isGone(); await sleep(20)) {
+    if (Date.now() > until) throw new Error(`mongod（进程号 ${pid}）没有在 ${STOP_MS / 1000} 秒内停下`)
   }
 }
 
@@ -88,14 +96,6 @@ const freePort = async (wished = 0): Promise<number> => {
   } catch (error) {
     if (!wished) throw error
     return freePort()
-  }
-}
-
-const terminate = async (pid: number, isGone: () => boolean) => {
-  if (isGone()) return
-  process.kill(pid, 'SIGTERM')
-  for (const until = Date.now() + STOP_MS; !isGone(); await sleep(20)) {
-    if (Date.now() > until) throw new Error(`mongod（进程号 ${pid}）没有在 ${STOP_MS / 1000} 秒内停下`)
   }
 }
 

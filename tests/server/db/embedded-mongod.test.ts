@@ -36,7 +36,7 @@ const withNotes = async <T>(
   { uri }: EmbeddedMongod,
   work: (notes: mongoose.mongo.Collection, client: mongoose.mongo.MongoClient) => Promise<T>,
 ) => {
-  const client = await new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 5_000 }).connect()
+  const client = await new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 20_000 }).connect()
   return work(client.db().collection('notes'), client).finally(() => client.close())
 }
 const write = (mongod: EmbeddedMongod, word: string) => withNotes(mongod, (notes) => notes.insertOne({ word }))
@@ -113,6 +113,14 @@ describe('an embedded mongod', () => {
     process.kill(first.pid as number, 'SIGKILL')
     await first.stop()
     expect(await words(await start())).toEqual(['kept'])
+  })
+
+  it('starts again by itself where it is kept alive, and its clients find back', async () => {
+    const mongod = await startMongod({ dataDir, env, keepAlive: true })
+    started.push(mongod)
+    await write(mongod, 'before')
+    process.kill(mongod.pid as number, 'SIGKILL')
+    expect(await withNotes(mongod, (notes) => notes.countDocuments())).toBe(1)
   })
 
   it('moves to another port when somebody took its own', async () => {
