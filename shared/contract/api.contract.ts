@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Endpoint } from '#shared/contract/endpoint'
 import * as files from '#shared/files/file.contract'
+import * as notices from '#shared/notifications/notice.contract'
 import * as orders from '#shared/orders/order.contract'
 import * as points from '#shared/points/points.contract'
 import * as services from '#shared/services/service.contract'
@@ -38,6 +39,8 @@ export const API = {
   'POST /volunteers/:id/refuse': volunteers.refuseVolunteer,
   'GET /points/account': points.getAccount,
   'GET /points/entries': points.listEntries,
+  'GET /notices': notices.listNotices,
+  'POST /notices/read': notices.readNotices,
 } as const
 
 export type Api = typeof API

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import { Outbox, type OutboxRow } from './outbox.model'
+import { wakeAfter } from './outbox-signal'
 
 /** Puts one message into the outbox, in the transaction of what it tells. */
 export const enqueue = async (
@@ -13,7 +14,8 @@ export const enqueue = async (
     state: 'pending',
     nextAt: message.at,
     tries: 0,
-    leaseUntil: null,
+    leaseId: null,
   }
   await Outbox.collection.insertOne(row as never, { session: tx })
+  wakeAfter(tx)
 }

@@ -9,9 +9,11 @@ export interface OutboxRow {
   action: string
   at: Date
   state: 'pending' | 'done' | 'dead'
+  /** When it may be tried; while somebody has it, when their lease runs out. */
   nextAt: Date
   tries: number
-  leaseUntil: Date | null
+  /** The relay that has it. */
+  leaseId: string | null
 }
 
 const id = Schema.Types.ObjectId
@@ -25,7 +27,7 @@ const schema = new Schema<OutboxRow>(
     state: { type: String, enum: ['pending', 'done', 'dead'], required: true },
     nextAt: { type: Date, required: true },
     tries: { type: Number, required: true },
-    leaseUntil: { type: Date, default: null },
+    leaseId: { type: String, default: null },
   },
   { versionKey: false },
 )
