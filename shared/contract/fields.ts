@@ -8,7 +8,7 @@ export const id = z.string().regex(/^[0-9a-f]{24}$/, '编号格式不对')
 export const words = (max: number, min = 1) =>
   z
     .string()
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), '有无法保存的字符，请删去后再试')
+    .refine((text) => !/[\p{Surrogate}\0]/u.test(text), '有无法保存的字符，请删去后再试')
     .refine((text) => codePoints(text) <= max, `最多 ${max} 个字`)
     .refine((text) => min === 0 || text.trim().length > 0, '请写几个字')
 
