@@ -50,7 +50,7 @@ describe('the lamp', () => {
 describe('the steps', () => {
   it('tell when each was reached and when the next is promised', () => {
     const { steps, now } = timedStepProps(anOrder(), NOW)
-    expect(steps.map((step) => step.time)).toEqual(['13:05', '13:12', '13:26', '17:30 前', '办结后'])
+    expect(steps.map((step) => step.time)).toEqual(['13:05', '13:12', '13:26', '17:30前', '办结后'])
     expect(now).toBe(2)
   })
 

@@ -25,7 +25,7 @@ export const timedStepProps = (order: Order, now: Date) => {
     const last = [...order.events].sort((a, b) => b.at.localeCompare(a.at)).find((event) => event.action === action)
     if (step <= props.now && last) return shortTime(new Date(last.at), now)
     if (props.ended || step < props.now || props.now >= 4) return undefined
-    if (step === 3) return `${shortTime(new Date(order.dueAt), now)} 前`
+    if (step === 3) return `${shortTime(new Date(order.dueAt), now)}前`
     return step === 4 ? '办结后' : undefined
   })
   return { ...props, steps: props.steps.map((step, n) => ({ ...step, ...(times[n] && { time: times[n] }) })) }

@@ -87,8 +87,15 @@ export const shortTime = (at: Date, now: Date): string => {
 /** 1119 0007 of 261119-0007, as it is read out on the phone. */
 export const sayNumber = (number: string): string => number.replace(/^\d{2}(\d{4})-/, '$1 ')
 
+/** The number the bar of this order calls, if it does: the lead's, for the resident while the work goes on. */
+export const phoneInBar = (order: ListedOrder): string | null =>
+  order.requester.isMe && order.status === 'accepted' ? (leadOf(order)?.phone ?? null) : null
+
+/** 15:00 today, else 明天 9:00. */
+export const sayVisit = (at: Date, now: Date): string => sayTime(at, now).replace(/^今天 /, '')
+
 /** 大概 16:40 到, from what the one who accepted promised. */
 export const visitWords = (seat: SeatView, now: Date): string | undefined => {
-  const visit = seat.visitAt ? `大概${sayTime(new Date(seat.visitAt), now)} 到` : null
+  const visit = seat.visitAt ? `大概 ${sayVisit(new Date(seat.visitAt), now)} 到` : null
   return [visit, seat.words].filter(Boolean).join('，') || undefined
 }

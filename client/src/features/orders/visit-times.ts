@@ -1,5 +1,3 @@
-import { sayDay, sayTime } from '#shared/time/say-time'
-
 const HALF_HOUR = 30 * 60_000
 const DAY = 24 * 60 * 60_000
 const BEIJING = 8 * 60 * 60_000
@@ -21,7 +19,3 @@ export const visitTimes = (dueAt: Date, now: Date): Date[] => {
     .slice(0, MOST)
     .map((at) => new Date(at))
 }
-
-/** 15:00 today, else 明天 9:00. */
-export const sayVisit = (at: Date, now: Date): string =>
-  sayDay(at, now) === '今天' ? sayTime(at, now).replace('今天 ', '') : sayTime(at, now)

@@ -31,27 +31,25 @@ export default function Me() {
   })
   return (
     <Screen tab title='我的' hero='tint'>
-      <View className='stack'>
-        {me ? (
-          <Person me={me} />
-        ) : error ? (
-          <NotConnected words={error.message} onRetry={reload} />
-        ) : (
-          <Skeleton kind='detail' />
-        )}
-        {me && <Links me={me} elder={elder} />}
-        <Cells>
-          <Cell
-            icon='big'
-            title='大字版'
-            sub='字更大，一屏只放要紧的'
-            end={<Switch checked={elder} onChange={setElder} label='大字版' />}
-          />
-        </Cells>
-        <Button kind='ghost' block loading={leaving.isPending} onClick={leaving.run}>
-          退出登录
-        </Button>
-      </View>
+      {me ? (
+        <Person me={me} />
+      ) : error ? (
+        <NotConnected words={error.message} onRetry={reload} />
+      ) : (
+        <Skeleton kind='detail' />
+      )}
+      {me && <Links me={me} elder={elder} />}
+      <Cells>
+        <Cell
+          icon='big'
+          title='大字版'
+          sub='字更大，一屏只放要紧的'
+          end={<Switch checked={elder} onChange={setElder} label='大字版' />}
+        />
+      </Cells>
+      <Button kind='ghost' block loading={leaving.isPending} onClick={leaving.run}>
+        退出登录
+      </Button>
     </Screen>
   )
 }
@@ -73,9 +71,9 @@ function Person({ me }: { me: Person }) {
         </View>
       </View>
       {me.posts.length > 0 && (
-        <Card pad>
+        <Card>
           <SectionHead title='现在的身份' />
-          <View className='stack'>
+          <View className='stack under-head'>
             {me.posts.map((post) => (
               <View key={`${post.role}${post.organisation.id}`} className='row gap2'>
                 <Tag>{post.label}</Tag>

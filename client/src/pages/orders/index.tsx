@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { orderCardProps, orderRowProps } from '../../features/orders'
@@ -52,16 +51,14 @@ export default function Orders() {
   return (
     <Screen tab title='我的订单' hero='tint'>
       <Head title={head.current} />
-      <View className='stack'>
-        <Chips
-          label='看哪些'
-          items={GROUPS.map(({ value, label }) => ({ value, label }))}
-          value={group}
-          onChange={setGroup}
-        />
-        <Waiting onSent={list.reload} />
-        <List list={list} group={group} now={now} />
-      </View>
+      <Chips
+        label='看哪些'
+        items={GROUPS.map(({ value, label }) => ({ value, label }))}
+        value={group}
+        onChange={setGroup}
+      />
+      <Waiting onSent={list.reload} />
+      <List list={list} group={group} now={now} />
     </Screen>
   )
 }

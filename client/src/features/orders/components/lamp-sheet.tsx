@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { YELLOW_BEFORE, type LampReading } from '#shared/orders/lamp'
 import type { ListedOrder, Order } from '#shared/orders/order.contract'
 import { saySpan, sayClock, sayTime } from '#shared/time/say-time'
-import { ActionBar, Button, KeyValue, LampScale, LampTag, Note, SectionHead, Sheet } from '../../../ui'
+import { ActionBar, Button, KeyValue, LampScale, LampTag, Note, Sheet } from '../../../ui'
 import { heldBy } from '../held-by'
 import { lampReading, lampWords, leadOf, shortTime } from '../sentences'
 import './lamp-sheet.scss'
@@ -33,7 +33,7 @@ export function LampSheet({ order, now, open, onClose }: LampSheetProps) {
     <Sheet
       open={open}
       title={`现在是${LAMP_NAMES[reading.lamp]}，${lampWords(order, reading, now, true)}`}
-      sub={`剩不到 ${saySpan(YELLOW_BEFORE[reading.clock])}亮黄灯，过了 ${sayTime(reading.dueAt, now)} 亮红灯`}
+      sub={`剩不到 ${saySpan(YELLOW_BEFORE[reading.clock])}亮黄灯，过了${sayTime(reading.dueAt, now)} 亮红灯`}
       onClose={onClose}
       bar={
         <ActionBar>
@@ -48,7 +48,7 @@ export function LampSheet({ order, now, open, onClose }: LampSheetProps) {
         <Changes order={order} reading={reading} now={now} />
         {'events' in order && order.events.length > 0 && (
           <View>
-            <SectionHead title='在谁手里多久' />
+            <PartHead>在谁手里多久</PartHead>
             <KeyValue
               items={heldBy(order, now).map(({ who, ms, isNow }) => ({
                 key: who,
@@ -62,6 +62,12 @@ export function LampSheet({ order, now, open, onClose }: LampSheetProps) {
     </Sheet>
   )
 }
+
+const PartHead = ({ children }: { children: string }) => (
+  <View className='strong' {...{ role: 'heading' }} aria-level='3'>
+    {children}
+  </View>
+)
 
 interface PartProps {
   order: ListedOrder
@@ -106,7 +112,7 @@ function Changes({ order, reading, now }: PartProps) {
   ].filter((row) => row !== false)
   return (
     <View>
-      <SectionHead title='什么时候变，会告诉谁' />
+      <PartHead>什么时候变，会告诉谁</PartHead>
       {rows.map((row) => (
         <View key={row.lamp} className='lamp-change'>
           <LampTag lamp={row.lamp} words={row.from} />

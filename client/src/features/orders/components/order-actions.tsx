@@ -5,7 +5,7 @@ import { go } from '../../../lib/routes'
 import { ActionBar, Button, Cell, Cells, Sheet } from '../../../ui'
 import { isReasonAction } from '../action.labels'
 import { actionsFor, type ActionButton } from '../actions-for'
-import { leadOf } from '../sentences'
+import { leadOf, phoneInBar } from '../sentences'
 import { AcceptSheet } from './actions/accept-sheet'
 import { CloseSheet } from './actions/close-sheet'
 import { ReasonSheet } from './actions/reason-sheet'
@@ -24,7 +24,7 @@ export function OrderActions({ order, onDone }: OrderActionsProps) {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const { primary, others } = actionsFor(order)
-  const phone = order.requester.isMe && order.status === 'accepted' ? leadOf(order)?.phone : null
+  const phone = phoneInBar(order)
   const press = ({ action }: ActionButton) => {
     if (action === 'dispatch') return go('branch/dispatch', { id: order.id })
     if (action === 'complete') return go('volunteer/complete', { id: order.id })

@@ -4,7 +4,7 @@ import { sayExact } from '#shared/time/say-time'
 import { call, openMap } from '../../../lib/platform'
 import { photoUrl, previewPhotos } from '../../../lib/photos'
 import { Card, Icon, KeyValue, Photo, SectionHead } from '../../../ui'
-import { mySeat, sayNumber } from '../sentences'
+import { mySeat, readerOf, sayNumber } from '../sentences'
 import './order-facts.scss'
 
 /** What was asked for, in the resident's own words, with photos and the place. */
@@ -12,7 +12,7 @@ export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
   const isWorking = mySeat(order) !== undefined && order.status === 'accepted'
   const { contactPhone } = order
   const facts = [
-    ...(order.requester.isMe ? [] : [{ key: '居民', value: order.requester.name }]),
+    ...(order.requester.isMe || readerOf(order) === 'candidate' ? [] : [{ key: '居民', value: order.requester.name }]),
     ...(order.requester.isMe || !contactPhone
       ? []
       : [{ key: '电话', value: contactPhone, onClick: () => call(contactPhone) }]),
@@ -43,9 +43,9 @@ export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
 export function OrderProof({ order }: { order: Order }) {
   if (!order.note && order.proofPhotos.length === 0) return null
   return (
-    <Card pad>
+    <Card>
       <SectionHead title='办结说明' />
-      <View className='order-facts'>
+      <View className='order-facts under-head'>
         <View className='typed grow'>{order.note}</View>
         <Shots photos={order.proofPhotos} alt='办结照片' />
       </View>

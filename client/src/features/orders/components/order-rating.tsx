@@ -8,13 +8,15 @@ export function OrderRating({ order }: { order: Order }) {
   const { rating } = order
   if (!rating) return null
   return (
-    <Card pad>
+    <Card>
       <SectionHead title={order.requester.isMe ? '您的评价' : '居民评价'} note={SOLVED_LABELS[rating.solved]} />
-      <View className='row gap2'>
-        <Stars value={rating.score} />
-        <View className='t-sm soft'>{SCORE_LABELS[rating.score]}</View>
+      <View className='under-head'>
+        <View className='row gap2'>
+          <Stars value={rating.score} />
+          <View className='t-sm soft'>{SCORE_LABELS[rating.score]}</View>
+        </View>
+        {rating.words && <View className='typed'>{rating.words}</View>}
       </View>
-      {rating.words && <View className='typed'>{rating.words}</View>}
     </Card>
   )
 }

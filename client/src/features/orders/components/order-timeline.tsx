@@ -11,7 +11,7 @@ export function OrderTimeline({ order, now }: { order: Order; now: Date }) {
   const items = timelineItems(order, now)
   const hasMore = !isAll && items.length > SHOWN
   return (
-    <Card pad>
+    <Card>
       <SectionHead
         title='办到哪一步了'
         {...(hasMore && { more: `全部 ${items.length} 条`, onMore: () => setIsAll(true) })}

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Order } from '#shared/orders/order.contract'
-import { Card, Head, LampTag, Link, StepBar, useAppearance } from '../../../ui'
+import { STEPS } from '#shared/orders/order.labels'
+import { Card, Head, LampTag, StepBar, useAppearance } from '../../../ui'
 import { timedStepProps } from '../order-card'
 import { headSentence, lampReading, lampSentence, lampWords } from '../sentences'
 import { Holders } from './holders'
@@ -9,6 +10,10 @@ import { LampSheet } from './lamp-sheet'
 import { OrderFacts, OrderProof } from './order-facts'
 import { OrderRating } from './order-rating'
 import { OrderTimeline } from './order-timeline'
+
+/** Large type drops the labels of the steps, so the present one is said. */
+const stepWords = (now: number): string =>
+  now < STEPS.length ? `第 ${now + 1} 步，${STEPS[now] ?? ''}` : '五步都走完了'
 
 /** One order for any reader: the sentence, the lamp and its rule, the steps, who holds it, what it is, what happened. */
 export function OrderView({ order, now }: { order: Order; now: Date }) {
@@ -18,26 +23,20 @@ export function OrderView({ order, now }: { order: Order; now: Date }) {
   const steps = timedStepProps(order, now)
   const openLamp = () => setIsLampOpen(true)
   return (
-    <View className='stack'>
+    <>
       <Head title={headSentence(order, now)} tint>
         {reading && (
-          <View className='row gap2'>
-            <LampTag
-              lamp={reading.lamp}
-              words={elder ? lampWords(order, reading, now) : lampSentence(order, reading, now)}
-              onClick={openLamp}
-            />
-            {!elder && (
-              <Link quiet onClick={openLamp}>
-                亮灯规则
-              </Link>
-            )}
-          </View>
+          <LampTag
+            lamp={reading.lamp}
+            words={elder ? lampWords(order, reading, now) : lampSentence(order, reading, now)}
+            onClick={openLamp}
+          />
         )}
       </Head>
       {!steps.ended && (
         <Card pad>
           <StepBar steps={steps.steps} now={steps.now} />
+          {elder && <View className='t-lead'>{stepWords(steps.now)}</View>}
         </Card>
       )}
       <Holders order={order} now={now} />
@@ -46,6 +45,6 @@ export function OrderView({ order, now }: { order: Order; now: Date }) {
       <OrderFacts order={order} elder={elder} />
       {!elder && <OrderTimeline order={order} now={now} />}
       {isLampOpen && <LampSheet open order={order} now={now} onClose={() => setIsLampOpen(false)} />}
-    </View>
+    </>
   )
 }

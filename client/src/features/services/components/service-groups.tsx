@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { Service } from '#shared/services/service.contract'
 import { Card, ServiceGrid, ServiceGroup } from '../../../ui'
 import { gridItems, serviceGroups } from '../service-list'
@@ -14,18 +13,16 @@ export function ServiceGroups({ services, chosen, onChoose }: ServiceGroupsProps
   const groups = serviceGroups(services)
   const firstLocked = groups.find((group) => group.services.some((service) => service.isConfidential))
   return (
-    <Card pad>
-      <View className='stack'>
-        {groups.map((group) => (
-          <ServiceGroup
-            key={group.title}
-            title={group.title}
-            {...(group === firstLocked && { note: '带锁的，只给指定的人看' })}
-          >
-            <ServiceGrid items={gridItems(group.services)} chosen={chosen} onChoose={onChoose} />
-          </ServiceGroup>
-        ))}
-      </View>
+    <Card>
+      {groups.map((group) => (
+        <ServiceGroup
+          key={group.title}
+          title={group.title}
+          {...(group === firstLocked && { note: '带锁的，只给指定的人看' })}
+        >
+          <ServiceGrid items={gridItems(group.services)} chosen={chosen} onChoose={onChoose} />
+        </ServiceGroup>
+      ))}
     </Card>
   )
 }

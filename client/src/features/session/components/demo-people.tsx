@@ -7,7 +7,7 @@ export function DemoPeople({ onChoose }: { onChoose: (person: string) => unknown
   const { data } = useQuery('GET /session/demo', {})
   if (!data?.items.length) return null
   return (
-    <Card pad>
+    <Card>
       <SectionHead title='演示版，选一个体验身份' />
       {data.items.map(({ person, name, role, branch, story }) => (
         <Cell

@@ -63,25 +63,25 @@ export default function Confirm() {
         </ActionBar>
       }
     >
-      <View className='stack'>
-        <StepBar steps={PLACE_STEPS} now={2} />
-        <Card pad>
-          <SectionHead title='您要下的单' more='改一改' onMore={back} />
-          <View className='row row--top gap3'>
-            <View className='grow'>
-              <View className='strong'>{service?.name}</View>
-              <View className='typed soft'>{fields.description}</View>
-              <View className='row row--top gap2'>
-                <Icon name='pin' size={20} />
-                <View className='typed grow'>{fields.address}</View>
-              </View>
-              <Note icon='lock'>门牌和电话只给接单的党员看</Note>
+      <StepBar steps={PLACE_STEPS} now={2} />
+      <Card>
+        <SectionHead title='您要下的单' more='改一改' onMore={back} />
+        <View className='row row--top gap3 under-head'>
+          <View className='grow'>
+            <View className='strong'>{service?.name}</View>
+            <View className='typed soft'>{fields.description}</View>
+            <View className='row row--top gap2'>
+              <Icon name='pin' size={20} />
+              <View className='typed grow'>{fields.address}</View>
             </View>
-            {first && <Photo src={first.path} alt={`照片，共 ${photos.length} 张`} size={72} count={photos.length} />}
+            <Note icon='lock'>门牌和电话只给接单的党员看</Note>
           </View>
-        </Card>
-        <Card pad>
-          <SectionHead title='什么时候方便' />
+          {first && <Photo src={first.path} alt={`照片，共 ${photos.length} 张`} size={72} count={photos.length} />}
+        </View>
+      </Card>
+      <Card>
+        <SectionHead title='什么时候方便' />
+        <View className='stack under-head'>
           <Chips
             wrap
             label='什么时候方便'
@@ -97,9 +97,11 @@ export default function Confirm() {
             placeholder='接单的党员打给您'
             error={isAsking && isPhoneWrong ? '请填写手机号，或带区号的座机' : undefined}
           />
-        </Card>
-        <Card pad>
-          <SectionHead title='下单以后' />
+        </View>
+      </Card>
+      <Card>
+        <SectionHead title='下单以后' />
+        <View className='under-head'>
           <NextSteps
             steps={[
               { words: '支部派单，派好就告诉您' },
@@ -107,8 +109,8 @@ export default function Confirm() {
               { words: service ? promiseWords(service) : '按时办好' },
             ]}
           />
-        </Card>
-      </View>
+        </View>
+      </Card>
     </Screen>
   )
 }

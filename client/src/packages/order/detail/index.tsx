@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { OrderActions, OrderView } from '../../../features/orders'
 import { useNow } from '../../../lib/clock'
@@ -18,17 +17,13 @@ export default function OrderDetail() {
       hero='tint'
       bar={order && !isGone ? <OrderActions order={order} onDone={reload} /> : undefined}
     >
-      <View className='stack'>
-        {error && order && !isGone && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
-        {order && !isGone && <OrderView order={order} now={now} />}
-        {!order && !error && <Skeleton kind='detail' />}
-        {isGone && (
-          <ErrorState title='没有这一单' sub='可能已被收回，或者您不再需要看它' action='返回' onAction={back} />
-        )}
-        {error && !order && !isGone && (
-          <ErrorState title='没连上' sub={error.message} action='再试一次' onAction={reload} />
-        )}
-      </View>
+      {error && order && !isGone && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
+      {order && !isGone && <OrderView order={order} now={now} />}
+      {!order && !error && <Skeleton kind='detail' />}
+      {isGone && <ErrorState title='没有这一单' sub='可能已被收回，或者您不再需要看它' action='返回' onAction={back} />}
+      {error && !order && !isGone && (
+        <ErrorState title='没连上' sub={error.message} action='再试一次' onAction={reload} />
+      )}
     </Screen>
   )
 }

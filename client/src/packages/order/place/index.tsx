@@ -59,22 +59,20 @@ export default function Place() {
         </ActionBar>
       }
     >
-      <View className='stack'>
-        <StepBar steps={PLACE_STEPS} now={1} />
-        <Cells>
-          <Cell
-            tile
-            arrow
-            icon={serviceIcon(service?.icon ?? '')}
-            title={service?.name ?? '选一项服务'}
-            sub={service && promiseWords(service)}
-            value='更换'
-            onClick={() => replace('order/service')}
-          />
-        </Cells>
-        <What form={form} service={service} isAsking={isAsking} isLackingPhoto={isLackingPhoto} />
-        <Where form={form} address={address} isAsking={isAsking} />
-      </View>
+      <StepBar steps={PLACE_STEPS} now={1} />
+      <Cells>
+        <Cell
+          tile
+          arrow
+          icon={serviceIcon(service?.icon ?? '')}
+          title={service?.name ?? '选一项服务'}
+          sub={service && promiseWords(service)}
+          value='更换'
+          onClick={() => replace('order/service')}
+        />
+      </Cells>
+      <What form={form} service={service} isAsking={isAsking} isLackingPhoto={isLackingPhoto} />
+      <Where form={form} address={address} isAsking={isAsking} />
     </Screen>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Order } from '#shared/orders/order.contract'
-import { SCORE_LABELS, SOLVED_LABELS } from '#shared/orders/order.labels'
+import { SOLVED_LABELS } from '#shared/orders/order.labels'
 import { isGoodRating, NOTE_MAX, type Solved } from '#shared/orders/order.rules'
 import { codePoints } from '#shared/text/code-points'
 import { leadOf, OrderProof, ReasonSheet, useRatingDraft } from '../../../features/orders'
@@ -99,19 +99,15 @@ function RateForm({ order }: { order: Order }) {
         </ActionBar>
       }
     >
-      <View className='stack'>
-        <Head title={`${name}办好了，您评一评`} sub={order.summary} />
-        <OrderProof order={order} />
-        <Card pad>
-          <Stars
-            value={fields.score}
-            onChange={(score) => set({ score })}
-            words={SCORE_LABELS.map((label, n) => (n ? `${n} 星，${label}` : ''))}
-          />
-          {isAsking && !fields.score && <Note icon='info'>请点几颗星</Note>}
-        </Card>
-        <Card pad>
-          <SectionHead title='事情解决了吗' />
+      <Head title={`${name}办好了，您评一评`} sub={order.summary} />
+      <OrderProof order={order} />
+      <Card pad>
+        <Stars value={fields.score} onChange={(score) => set({ score })} />
+        {isAsking && !fields.score && <Note icon='info'>请点几颗星</Note>}
+      </Card>
+      <Card>
+        <SectionHead title='事情解决了吗' />
+        <View className='under-head'>
           <Ways<Solved | ''>
             label='事情解决了吗'
             items={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: SOLVED_LABELS[value] }))}
@@ -119,18 +115,18 @@ function RateForm({ order }: { order: Order }) {
             onChange={(solved) => set({ solved })}
             hint={fields.solved ? SOLVED_HINTS[fields.solved] : isAsking ? '请选一个' : undefined}
           />
-        </Card>
-        <Card pad>
-          <Field
-            label='想说什么'
-            multiline
-            max={NOTE_MAX}
-            value={fields.words}
-            onInput={(words) => set({ words })}
-            placeholder='好的、不好的都可以说，不写也行'
-          />
-        </Card>
-      </View>
+        </View>
+      </Card>
+      <Card pad>
+        <Field
+          label='想说什么'
+          multiline
+          max={NOTE_MAX}
+          value={fields.words}
+          onInput={(words) => set({ words })}
+          placeholder='好的、不好的都可以说，不写也行'
+        />
+      </Card>
       {isReworking && (
         <ReasonSheet open order={order} action='rework' onClose={() => setIsReworking(false)} onDone={toDetail} />
       )}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DemoPeople, PromisesSheet, useIsDemo, useLogin } from '../../../features/session'
 import { isH5 } from '../../../lib/platform'
-import { ActionBar, Button, Card, Cell, Consent, EmptyState, Head, Link, Note, Screen, toast } from '../../../ui'
+import { ActionBar, Button, Card, Cell, Consent, EmptyState, Head, Link, Note, Screen, Tile, toast } from '../../../ui'
 
 /** 登录: what we need and why, then one tap. */
 export default function Login() {
@@ -29,32 +29,32 @@ export default function Login() {
         )
       }
     >
-      <View className='stack'>
-        <Head title='登录后，有事就能下单' sub='您有事、党员帮；您下单、党员办' tint />
-        <DemoPeople onChoose={demo.run} />
-        {isH5 && isDemo === false && (
-          <EmptyState title='网页上还不能登录' sub='请在微信里打开小程序「红色订单」，或请网格员代您下单' />
-        )}
-        <Card pad>
-          <Cell tile icon='phone' title='手机号' sub='接单的党员才看得到，办完就藏起来' />
-          <Cell tile icon='pin' title='地址' sub='接单的人才看到门牌，别人只看到几栋' />
-          <Cell tile icon='camera' title='说的话和照片' sub='只为办您这件事' />
+      <Head title='登录后，有事就能下单' sub='您有事、党员帮；您下单、党员办' tint />
+      <DemoPeople onChoose={demo.run} />
+      {isH5 && isDemo === false && (
+        <EmptyState title='网页上还不能登录' sub='请在微信里打开小程序「红色订单」，或请网格员代您下单' />
+      )}
+      <Card>
+        <Cell tile icon='phone' title='手机号' sub='接单的党员才看得到，办完就藏起来' />
+        <Cell tile icon='pin' title='地址' sub='接单的人才看到门牌，别人只看到几栋' />
+        <Cell tile icon='camera' title='说的话和照片' sub='只为办您这件事' />
+        <View className='under-head'>
           <Note ok icon='shield'>
             不用人脸，不记您去过哪里
           </Note>
-        </Card>
-        <Card pad>
-          {!isH5 && (
-            <Consent checked={isAgreed} onChange={setIsAgreed}>
-              我看过了，同意下面两份说明
-            </Consent>
-          )}
-          <View className='row gap4'>
-            <Link onClick={() => setShown('privacy')}>隐私说明</Link>
-            <Link onClick={() => setShown('terms')}>服务约定</Link>
-          </View>
-        </Card>
-      </View>
+        </View>
+      </Card>
+      <Card pad>
+        {!isH5 && (
+          <Consent checked={isAgreed} onChange={setIsAgreed}>
+            我看过了，同意下面两份说明
+          </Consent>
+        )}
+        <View className='row gap4'>
+          <Link onClick={() => setShown('privacy')}>隐私说明</Link>
+          <Link onClick={() => setShown('terms')}>服务约定</Link>
+        </View>
+      </Card>
       {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
     </Screen>
   )

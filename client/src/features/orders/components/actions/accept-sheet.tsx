@@ -5,7 +5,8 @@ import { sayTime } from '#shared/time/say-time'
 import { useNow } from '../../../../lib/clock'
 import { ActionBar, Button, Cell, Chips, Sheet, toast } from '../../../../ui'
 import { useOrderDeed } from '../../use-order-deed'
-import { sayVisit, visitTimes } from '../../visit-times'
+import { sayVisit } from '../../sentences'
+import { visitTimes } from '../../visit-times'
 import { ConflictSheet } from './conflict-sheet'
 
 interface AcceptSheetProps {
