@@ -1,5 +1,5 @@
 import type { ResponseOf } from '#shared/contract/api.contract'
-import { sayClock, sayDay } from '#shared/time/say-time'
+import { sayDay } from '#shared/time/say-time'
 
 export type Account = ResponseOf<'GET /points/account'>
 export type LedgerEntry = ResponseOf<'GET /points/entries'>['items'][number]
@@ -45,11 +45,10 @@ export const sumWords = (month: Month): string | undefined =>
 /** +12, −60: a true minus, as wide as the plus. */
 export const amountWords = (amount: number): string => (amount < 0 ? `−${-amount}` : `+${amount}`)
 
-/** 昨天 16:58，单号 261122-0007. */
-export const entryLine = (entry: LedgerEntry, now: Date): string => {
-  const at = new Date(entry.at)
-  const day = `${sayDay(at, now)} ${sayClock(at)}`
-  return entry.order ? `${day}，单号 ${entry.order.number}` : day
+/** 昨天，单号 1118 0021: the day as a bank tells it, the number as it is read out. */
+export const entryLine = (entry: LedgerEntry, now: Date, sayNumber: (number: string) => string): string => {
+  const day = sayDay(new Date(entry.at), now)
+  return entry.order ? `${day}，单号 ${sayNumber(entry.order.number)}` : day
 }
 
 /** What an entry is called: the service where an order earned it, its rule beside it otherwise. */

@@ -104,10 +104,11 @@ const Serving = () => {
       {segment === 'hall' && tasks.offers.length > 0 && (
         <>
           <SectionHead title='支部请您办' />
-          {tasks.offers.map((order) => (
+          {tasks.offers.map((order, n) => (
             <OfferCard
               key={order.id}
               order={order}
+              isFirst={n === 0}
               lampWords={wordsOf(order)}
               onAccept={() => setAsked({ action: 'accept', order })}
               onDecline={() => setAsked({ action: 'decline', order })}

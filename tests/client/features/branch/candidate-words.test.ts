@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { becauseOf, reasonsFor, type Candidate } from '../../../../client/src/features/branch/candidate-words'
 
 const candidate = (over: Partial<Candidate> = {}): Candidate => ({

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { queueQuery, queueSentence, sayCount, type Counts } from '../../../../client/src/features/branch/queue-filter'
 
 const none: Counts = { red: 0, yellow: 0, placed: 0, dispatched: 0, accepted: 0, completed: 0 }

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import type { ListedOrder } from '../../../../shared/orders/order.contract'
 import { holderWords, serviceChips } from '../../../../client/src/features/desk/queue-rows'
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import {
   amountWords,
   balanceSentence,
@@ -46,9 +47,9 @@ describe('the statement', () => {
 
   it('says an entry as a bank would', () => {
     const served = entry('2026-11-18T08:58:00Z', 12)
-    expect([entryTitle(served), entryLine(served, now), amountWords(12)]).toEqual([
+    expect([entryTitle(served), entryLine(served, now, () => '1118 0021'), amountWords(12)]).toEqual([
       '陪同就医',
-      '昨天 16:58，单号 261118-0021',
+      '昨天，单号 1118 0021',
       '+12',
     ])
     const reversed = entry('2026-11-18T08:58:00Z', -12, { label: '返工冲正' })

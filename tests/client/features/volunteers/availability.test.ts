@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { gridOf, sayAvailability, toggleTime } from '../../../../client/src/features/volunteers/availability'
 
 describe('availability', () => {

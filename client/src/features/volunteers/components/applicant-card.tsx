@@ -19,14 +19,14 @@ export const ApplicantCard = ({ volunteer, now, onApprove, onRefuse }: Props) =>
   const may = (action: string) => volunteer.availableActions.includes(action)
   const facts = registrationFacts(volunteer).slice(1)
   return (
-    <Card pad>
-      <View className='stack'>
-        <PersonChip
-          name={volunteer.name}
-          org={volunteer.branch.name}
-          words={`${sayTime(new Date(volunteer.appliedAt), now)} 报名`}
-          end={<Tag tone={TONES[volunteer.status]}>{VOLUNTEER_STATUS_LABELS[volunteer.status]}</Tag>}
-        />
+    <Card>
+      <PersonChip
+        name={volunteer.name}
+        org={volunteer.branch.name}
+        words={`${sayTime(new Date(volunteer.appliedAt), now)} 报名`}
+        end={<Tag tone={TONES[volunteer.status]}>{VOLUNTEER_STATUS_LABELS[volunteer.status]}</Tag>}
+      />
+      <View className='under-head stack'>
         {volunteer.words && <View className='typed'>{volunteer.words}</View>}
         <KeyValue
           items={[

@@ -6,12 +6,13 @@ import { placesWords, placeWords } from '../task-words'
 interface Props {
   order: ListedOrder
   lampWords?: string
+  isFirst?: boolean
   onAccept: (order: ListedOrder) => void
   onDecline: (order: ListedOrder) => void
 }
 
 /** An order the branch asks this person to take: 接单 or 不接, both one tap away. */
-export const OfferCard = ({ order, lampWords, onAccept, onDecline }: Props) => {
+export const OfferCard = ({ order, lampWords, isFirst, onAccept, onDecline }: Props) => {
   const { place, distance } = placeWords(order)
   const places = placesWords(order)
   return (
@@ -28,7 +29,12 @@ export const OfferCard = ({ order, lampWords, onAccept, onDecline }: Props) => {
           <Button kind='ghost' low onClick={() => onDecline(order)} label={`不接，${order.summary}`}>
             不接
           </Button>
-          <Button low onClick={() => onAccept(order)} label={`接单，${order.summary}`}>
+          <Button
+            kind={isFirst ? 'primary' : 'second'}
+            low
+            onClick={() => onAccept(order)}
+            label={`接单，${order.summary}`}
+          >
             接单
           </Button>
         </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Skill } from '#shared/volunteers/volunteer.rules'
 import type { Volunteer } from '#shared/volunteers/volunteer.contract'
 import { ADDRESS_MAX } from '#shared/orders/order.rules'
 import { Card, Chips, Field, KeyValue, SectionHead, TimeGrid } from '../../../ui'
@@ -55,47 +56,48 @@ export const IdentityStep = ({ form, problems, set }: Props) => (
 )
 
 /** 本领: what he can do, when, and how far from home. */
-export const SkillsStep = ({ form, problems, set }: Props) => (
-  <>
-    <Card pad>
-      <SectionHead title='您会什么' note={form.skills.length > 0 ? `选了 ${form.skills.length} 样` : undefined} />
-      <Chips
-        wrap
-        label='您会什么'
-        items={SKILL_ITEMS}
-        value={form.skills}
-        onChange={(skill) => {
-          const skills = form.skills.includes(skill)
-            ? form.skills.filter((one) => one !== skill)
-            : [...form.skills, skill]
-          set({ skills })
-        }}
-      />
-      <Problem words={problems.skills} />
-    </Card>
-    <Card pad>
-      <SectionHead title='什么时候有空' note='点一下就换' />
-      <TimeGrid
-        days={[...DAY_LABELS]}
-        parts={[...PART_LABELS]}
-        value={gridOf(form.availability)}
-        onChange={(day, part) => set({ availability: toggleTime(form.availability, day, part) })}
-      />
-      <Problem words={problems.availability} />
-    </Card>
-    <Card pad>
-      <SectionHead title='愿意走多远' />
-      <Chips
-        label='愿意走多远'
-        items={RADII}
-        value={String(form.radiusMetres)}
-        onChange={(metres) => set({ radiusMetres: Number(metres) })}
-        wrap
-      />
-      <View className='t-sm soft'>从您填的住址算，不看您在哪</View>
-    </Card>
-  </>
-)
+export const SkillsStep = ({ form, problems, set }: Props) => {
+  const toggleSkill = (skill: Skill) =>
+    set({
+      skills: form.skills.includes(skill) ? form.skills.filter((one) => one !== skill) : [...form.skills, skill],
+    })
+  return (
+    <>
+      <Card>
+        <SectionHead title='您会什么' note={form.skills.length > 0 ? `选了 ${form.skills.length} 样` : undefined} />
+        <View className='under-head'>
+          <Chips wrap label='您会什么' items={SKILL_ITEMS} value={form.skills} onChange={toggleSkill} />
+          <Problem words={problems.skills} />
+        </View>
+      </Card>
+      <Card>
+        <SectionHead title='什么时候有空' note='点一下就换' />
+        <View className='under-head'>
+          <TimeGrid
+            days={[...DAY_LABELS]}
+            parts={[...PART_LABELS]}
+            value={gridOf(form.availability)}
+            onChange={(day, part) => set({ availability: toggleTime(form.availability, day, part) })}
+          />
+          <Problem words={problems.availability} />
+        </View>
+      </Card>
+      <Card>
+        <SectionHead title='愿意走多远' />
+        <View className='under-head'>
+          <Chips
+            wrap
+            label='愿意走多远'
+            items={RADII}
+            value={String(form.radiusMetres)}
+            onChange={(metres) => set({ radiusMetres: Number(metres) })}
+          />
+          <View className='t-sm soft'>从您填的住址算，不看您在哪</View>
+        </View>
+      </Card>
+    </>
+  )
+}
 
 type Told = Pick<Volunteer, 'name' | 'phone' | 'skills' | 'availability' | 'radiusMetres' | 'address'>
 

@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import { useReachBottom, useRouter } from '@tarojs/taro'
-import { Button, EmptyState, ErrorState, Head, Link, OrderCard, Screen, Skeleton, useAppearance } from '../../../ui'
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  Head,
+  Cell,
+  Cells,
+  OrderCard,
+  Screen,
+  Skeleton,
+  useAppearance,
+} from '../../../ui'
 import { orderCardProps } from '../../../features/orders'
 import { QueueStats } from '../../../features/branch/components/queue-stats'
 import { isFilter, queueSentence, type QueueFilter } from '../../../features/branch/queue-filter'
@@ -43,9 +54,9 @@ export default function Queue() {
         </Button>
       )}
       {!elder && (
-        <Link icon='people' onClick={() => go('branch/review')}>
-          志愿者审核
-        </Link>
+        <Cells>
+          <Cell tight arrow icon='people' title='志愿者审核' onClick={() => go('branch/review')} />
+        </Cells>
       )}
       {list.items?.map((order) => {
         const may = order.availableActions.includes('dispatch') && order.status === 'placed'

@@ -20,6 +20,7 @@ import {
   sumWords,
 } from '../../../features/points/statement'
 import { useStatement } from '../../../features/points/use-statement'
+import { sayNumber } from '../../../features/orders'
 import { useNow } from '../../../lib/clock'
 import { go, switchTo } from '../../../lib/routes'
 import { useMe } from '../../../lib/session'
@@ -63,7 +64,7 @@ export default function Bank() {
                   icon={entry.amount < 0 ? 'redo' : entry.kind === 'granted' ? 'flag' : 'coin'}
                   title={entryTitle(entry)}
                   tag={entry.kind === 'granted' ? '授予' : undefined}
-                  sub={entryLine(entry, now)}
+                  sub={entryLine(entry, now, sayNumber)}
                   amount={amountWords(entry.amount)}
                   plus={entry.amount > 0}
                   after={`余 ${entry.balanceAfter}`}

@@ -85,9 +85,9 @@ export default function Complete() {
         title={`办好了，告诉${order.requester.name}一声`}
         sub={`${order.summary}，${sayLeft(new Date(order.dueAt), now)}`}
       />
-      <Card pad>
-        <View className='stack'>
-          <SectionHead title='办好的样子' note={`最多 ${PHOTOS_MAX} 张`} />
+      <Card>
+        <SectionHead title='办好的样子' note={`最多 ${PHOTOS_MAX} 张`} />
+        <View className='under-head'>
           <PhotoGrid
             max={PHOTOS_MAX}
             addLabel='拍照'

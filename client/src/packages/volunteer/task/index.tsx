@@ -77,9 +77,9 @@ export default function Task() {
       </Head>
       {waiting && <Banner icon='offline' words={waiting.refusal ?? '办结已写好，联网后自动送出'} />}
       {isMine && rework && (
-        <Card pad>
+        <Card>
           <SectionHead title='哪里没办好' />
-          <View className='typed'>{rework}</View>
+          <View className='under-head typed'>{rework}</View>
         </Card>
       )}
       <Card pad>
@@ -105,8 +105,9 @@ export default function Task() {
       <Card pad>
         <View className='row row--top gap3'>
           <View className='grow stack'>
-            <View className='t-h3 strong'>{order.serviceName}</View>
-            <View className='typed'>{order.description}</View>
+            <View className='t-h3 strong'>{order.summary}</View>
+            {order.description !== order.summary && <View className='typed'>{order.description}</View>}
+            <View className='t-sm soft'>{order.serviceName}</View>
             {order.preferredTimes && <View className='t-sm soft'>{`方便时间：${order.preferredTimes}`}</View>}
           </View>
           {order.photos[0] && (

@@ -1,0 +1,36 @@
+import type { ListedOrder } from '#shared/orders/order.contract'
+
+export interface ServiceChip {
+  value: string
+  label: string
+  count: number
+}
+
+export const ALL = ''
+
+/** Chips over the rows at hand: all, then the services by how many there are. */
+export const serviceChips = (orders: readonly ListedOrder[]): ServiceChip[] => {
+  const counts = new Map<string, { label: string; count: number }>()
+  for (const { serviceCode, serviceName } of orders) {
+    const held = counts.get(serviceCode)
+    counts.set(serviceCode, { label: serviceName, count: (held?.count ?? 0) + 1 })
+  }
+  const services = [...counts].map(([value, { label, count }]) => ({ value, label, count }))
+  return [{ value: ALL, label: '全部', count: orders.length }, ...services.sort((a, b) => b.count - a.count)]
+}
+
+/** 谁在办: the branch and the person, or what is still missing. Null while it waits for dispatch. */
+export const holderWords = (order: Pick<ListedOrder, 'status' | 'seats' | 'mode' | 'places'>): string | null => {
+  if (order.status === 'placed') return null
+  const held = order.seats.filter((seat) => seat.state === 'lead' || seat.state === 'accepted' || seat.state === 'done')
+  const first = held.find((seat) => seat.state !== 'accepted') ?? held[0]
+  const missing = order.places - held.length
+  if (order.status === 'dispatched') {
+    if (held.length > 0) return `还差 ${missing} 位`
+    const offered = order.seats.find((seat) => seat.state === 'offered')
+    return order.mode === 'open' || !offered ? `抢单，${order.places} 个名额` : `等${offered.person.name}接`
+  }
+  if (!first) return '–'
+  const name = [first.person.branch, first.person.name].filter(Boolean).join(' ')
+  return held.length > 1 ? `${name} 等 ${held.length} 人` : name
+}
