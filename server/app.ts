@@ -6,6 +6,7 @@ import { AppError } from './http/app-error'
 import { errorMapper } from './http/error-mapper'
 import { health, type Draining } from './http/health'
 import { openapi } from './http/openapi'
+import { speakChinese } from './http/issue-words'
 import { requestLog } from './http/request-log'
 import type { MountedRoute } from './http/route'
 import { apiHeaders } from './http/security-headers'
@@ -36,6 +37,7 @@ const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 
 
 /** Builds the Koa app over an open database connection; the caller listens. */
 export const buildApp = (config: Config, state: Draining, log: Logger = pino({ level: config.LOG_LEVEL })): Koa => {
+  speakChinese()
   const app = new Koa()
   app.proxy = true
   app.on('error', (error: Error & { code?: string }) => {
@@ -55,10 +57,11 @@ export const buildApp = (config: Config, state: Draining, log: Logger = pino({ l
   app.use(health(state))
   app.use(async (ctx, next) => (ctx.path.startsWith('/api/') ? apiHeaders(ctx, next) : next()))
   app.use(router.routes())
-  app.use(router.allowedMethods({ throw: true, methodNotAllowed: () => new AppError('method-not-allowed') }))
+  const refuse = () => new AppError('method-not-allowed')
+  app.use(router.allowedMethods({ throw: true, methodNotAllowed: refuse, notImplemented: refuse }))
   app.use(web(config.WEB_ROOT))
   app.use((ctx) => {
-    if (ctx.path.startsWith('/api/')) throw new AppError('not-found')
+    if (ctx.path.startsWith('/api/') && !ctx.matched?.length) throw new AppError('not-found')
   })
   return app
 }
