@@ -25,13 +25,7 @@ export function Sheet({ open, title, sub, onClose, bar, children }: SheetProps) 
     <Portal>
       <Theme className='ui-over'>
         <View className='ui-veil' onClick={onClose} catchMove aria-hidden='true' />
-        <View
-          className='ui-sheet'
-          ref={box}
-          {...{ role: 'dialog', tabindex: '-1' }}
-          aria-modal='true'
-          aria-label={title}
-        >
+        <View className='ui-sheet' ref={box} {...{ role: 'dialog' }} aria-modal='true' aria-label={title}>
           <View className='ui-sheet__head'>
             <View className='grow'>
               <View className='ui-sheet__title' {...{ role: 'heading' }} aria-level='2'>

@@ -38,6 +38,7 @@ export function useDialog(open: boolean, onClose: () => void) {
     if (!open) return
     const before = document.activeElement
     const release = hold()
+    box.current?.setAttribute('tabindex', '-1')
     box.current?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
