@@ -48,8 +48,11 @@ export const placeOrder = async (
     })
     return { id: order._id, placed: { order, event: entry.event } }
   } catch (error) {
-    if (body.draftId && isDuplicate(error, 'draft_once')) return { id: await fromDraft(actor, body.draftId, receipt) }
-    throw error
+    // A draft sent again finds its order made, or its photos already taken by that order.
+    const isAgain = isDuplicate(error, 'draft_once') || (error instanceof AppError && error.code === 'invalid-input')
+    const earlier = body.draftId && isAgain ? await fromDraft(actor, body.draftId, receipt) : null
+    if (!earlier) throw error
+    return { id: earlier }
   }
 }
 
@@ -118,12 +121,12 @@ const draw = async (
   return { ...base, ...clocksOf(base) }
 }
 
-/** The order an earlier sending of this draft made; the receipt then remembers that one. */
-const fromDraft = async (actor: Actor, draftId: string, receipt: Receipt): Promise<Types.ObjectId> => {
+/** The order an earlier sending of this draft made, or null; the receipt then remembers that one. */
+const fromDraft = async (actor: Actor, draftId: string, receipt: Receipt): Promise<Types.ObjectId | null> => {
   const earlier = await Orders.findOne({ communityId: actor.communityId, requesterId: actor.id, draftId })
     .select('_id')
     .lean()
-  if (!earlier) throw new AppError('request-in-flight')
+  if (!earlier) return null
   await inTransaction({ ...receipt, resultId: earlier._id }, async () => undefined)
   return earlier._id
 }

@@ -1,0 +1,43 @@
+import sharp from 'sharp'
+import type { Actor } from '../../server/http/actor'
+import type { Receipt } from '../../server/db/receipt.model'
+import { Types } from 'mongoose'
+import { ask, type Answer, type Ask } from './server'
+
+/** A plain photo as a phone would send it. */
+export const jpeg = (width = 640, height = 480): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: { r: 200, g: 60, b: 40 } } })
+    .jpeg()
+    .toBuffer()
+
+/** Sends one file as a form does; `field` and `name` as given. */
+export const upload = (
+  base: string,
+  person: { token: string },
+  content: Buffer,
+  { field = 'file', name = 'photo.jpg', ...options }: Ask & { field?: string; name?: string } = {},
+): Promise<Answer> => {
+  const form = new FormData()
+  form.append(field, new Blob([new Uint8Array(content)]), name)
+  return ask(base, 'POST', '/files', { token: person.token, raw: form, ...options })
+}
+
+/** A receipt as a request would leave it, for verbs called directly. */
+export const testReceipt = (): Receipt => ({
+  _id: `test:${new Types.ObjectId().toHexString()}`,
+  route: 'test',
+  bodyHash: '',
+  status: 200,
+  resultId: new Types.ObjectId(),
+  at: new Date(),
+})
+
+/** Somebody for verbs called directly. */
+export const testActor = (id: Types.ObjectId, communityId: Types.ObjectId, more: Partial<Actor> = {}): Actor => ({
+  id,
+  name: '试验',
+  communityId,
+  posts: [],
+  skills: [],
+  ...more,
+})
