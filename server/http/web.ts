@@ -1,5 +1,6 @@
 import { send } from '@koa/send'
 import type { Middleware } from 'koa'
+import { AppError } from './app-error'
 
 const HASHED = /^\/(js|css|chunk|static)\//
 const POLICY =
@@ -23,6 +24,6 @@ export const web =
       })
     } catch (error) {
       if ((error as { status?: number }).status !== 404) throw error
-      ctx.throw(404) // the sender's own message tells a path of the machine
+      throw new AppError('not-found') // the sender's own message tells a path of the machine
     }
   }
