@@ -68,7 +68,7 @@ export const goLogin = (): void => {
   const page = pages[pages.length - 1]
   const at = page?.route ? `/${page.route.replace(/^\//, '').split('?')[0]}` : null
   if (at === PAGES.login) return
-  const options = (page as { options?: Query } | undefined)?.options ?? {}
+  const options = Taro.getCurrentInstance().router?.params ?? {}
   const name = (Object.keys(PAGES) as PageName[]).find((name) => PAGES[name] === at)
   if (name) returnTo = path(name, options)
   quietly(Taro.reLaunch({ url: PAGES.login }))

@@ -37,6 +37,7 @@ const write = (next: Sending[]): void => {
 const update = (id: string, patch: Partial<Sending>): void =>
   write(queue().map((item) => (item.id === id ? ({ ...item, ...patch } as Sending) : item)))
 
+/** Takes a form out of the queue, sent or given back. */
 export const dropSending = (id: string): void => write(queue().filter((item) => item.id !== id))
 
 const subscribe = (listener: () => void) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import Taro from '@tarojs/taro'
+import { router } from '../../support/taro-api'
 import { back, go, goLogin, leaveLogin, PAGES, path } from '../../../client/src/lib/routes'
 
 const listed = async (platform: string): Promise<string[]> => {
@@ -50,7 +51,8 @@ describe('going', () => {
   })
 
   it('comes back from 登录 to the page that asked for it', () => {
-    const pages = [{ route: PAGES['order/detail'].slice(1), options: { id: '7', $taroTimestamp: 1 } }]
+    const pages = [{ route: PAGES['order/detail'].slice(1) }]
+    router.params = { id: '7', $taroTimestamp: '1' }
     jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce(pages)
     goLogin()
     leaveLogin()

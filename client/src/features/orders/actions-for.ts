@@ -29,7 +29,7 @@ const ICONS = {
   decline: 'x',
   withdraw: 'walk',
   recall: 'redo',
-  reject: 'pause',
+  reject: 'x',
   cancel: 'cancel',
 } as const satisfies Record<KnownAction, string>
 

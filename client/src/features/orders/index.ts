@@ -23,6 +23,7 @@ export {
 } from './sentences'
 export { emergencyCalls, PLACE_STEPS } from './place-steps'
 export { placeOrder } from './place-order'
+export { takeBack } from './take-back'
 export { choosePlaceService, usePlaceDraft } from './use-place-draft'
 export { useRatingDraft } from './use-rating-draft'
 export { useOrderDeed } from './use-order-deed'

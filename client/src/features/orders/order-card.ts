@@ -1,7 +1,7 @@
 import type { ListedOrder, Order } from '#shared/orders/order.contract'
 import { STATUS_LABELS, STEP_OF, STEPS } from '#shared/orders/order.labels'
 import { isFinal } from '#shared/orders/order-machine'
-import { sayTime } from '#shared/time/say-time'
+import { sayDay } from '#shared/time/say-time'
 import { headSentence, lampReading, lampWords, shortTime } from './sentences'
 
 interface Step {
@@ -46,8 +46,9 @@ export const orderCardProps = (order: ListedOrder, now: Date) => {
 /** Props of ui's OrderRow, for an order that has ended. */
 export const orderRowProps = (order: ListedOrder, now: Date) => ({
   title: order.summary,
-  sub: `${sayTime(new Date(order.placedAt), now)} 点单`,
+  sub: order.rating
+    ? `${sayDay(new Date(order.rating.at), now)}，评了 ${order.rating.score} 星`
+    : `${sayDay(new Date(order.placedAt), now)}点单`,
   state: STATUS_LABELS[order.status],
   stateTone: 'rest' as const,
-  ...(order.rating && { stars: order.rating.score }),
 })

@@ -14,14 +14,20 @@ export interface PlaceFields {
   preferredTimes: string
 }
 
-const NAME = 'place'
-const EMPTY: PlaceFields = { serviceCode: '', description: '', address: '', contactPhone: '', preferredTimes: '' }
-const begin = (): Draft<PlaceFields> => peekDraft<PlaceFields>(NAME) ?? newDraft(EMPTY)
+export const PLACE_DRAFT = 'place'
+export const EMPTY_PLACE: PlaceFields = {
+  serviceCode: '',
+  description: '',
+  address: '',
+  contactPhone: '',
+  preferredTimes: '',
+}
+const begin = (): Draft<PlaceFields> => peekDraft<PlaceFields>(PLACE_DRAFT) ?? newDraft(EMPTY_PLACE)
 
 /** Begins a new order with a service already chosen, keeping what an unfinished one says. */
 export const choosePlaceService = (serviceCode: string): void => {
   const draft = begin()
-  setDraft(NAME, { ...draft, fields: { ...draft.fields, serviceCode } })
+  setDraft(PLACE_DRAFT, { ...draft, fields: { ...draft.fields, serviceCode } })
 }
 
 /** The order being written: every keystroke is kept on the phone until it is sent. */
@@ -30,11 +36,11 @@ export const usePlaceDraft = () => {
   const latest = useRef(draft)
   const write = useCallback((next: Draft<PlaceFields>) => {
     latest.current = next
-    setDraft(NAME, next)
+    setDraft(PLACE_DRAFT, next)
     setShown(next)
   }, [])
   const restore = useCallback(async () => {
-    const held = await getDraft<PlaceFields>(NAME)
+    const held = await getDraft<PlaceFields>(PLACE_DRAFT)
     if (!held) return
     latest.current = held
     setShown(held)
@@ -62,4 +68,4 @@ export const usePlaceDraft = () => {
 }
 
 /** Forgets the draft; its photos stay when they moved into the send queue. */
-export const endPlaceDraft = (): void => clearDraft(NAME, true)
+export const endPlaceDraft = (): void => clearDraft(PLACE_DRAFT, true)

@@ -1,11 +1,11 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { orderCardProps, orderRowProps } from '../../features/orders'
+import { orderCardProps, orderRowProps, takeBack } from '../../features/orders'
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { isFinal } from '#shared/orders/order-machine'
 import { useNow } from '../../lib/clock'
 import { go } from '../../lib/routes'
-import { dropSending, sendWaiting, useSendQueue } from '../../lib/send-queue'
+import { sendWaiting, useSendQueue, type Sending } from '../../lib/send-queue'
 import { getToken } from '../../lib/session'
 import { usePages } from '../../lib/use-query'
 import {
@@ -21,6 +21,7 @@ import {
   OrderRow,
   Screen,
   Skeleton,
+  toast,
 } from '../../ui'
 
 const GROUPS = [
@@ -63,6 +64,13 @@ export default function Orders() {
   )
 }
 
+/** Opens the form a refused order came from; a refused completion lies with its task. */
+const change = (item: Sending): void => {
+  if (item.route !== 'POST /orders') return go('volunteer/complete', item.params)
+  if (takeBack(item)) go('order/place')
+  else toast('请先送出正在写的那一单')
+}
+
 /** Orders that wait for a network, and those the server sent back. */
 function Waiting({ onSent }: { onSent: () => void }) {
   const waiting = useSendQueue()
@@ -79,8 +87,8 @@ function Waiting({ onSent }: { onSent: () => void }) {
             key={item.id}
             icon='alert'
             words={`「${item.title}」没送出去：${item.refusal}`}
-            action='知道了'
-            onAction={() => dropSending(item.id)}
+            action='改一改'
+            onAction={() => change(item)}
           />
         ) : (
           <Banner

@@ -14,6 +14,8 @@ interface LampSheetProps {
   onClose: () => void
 }
 
+/** Share of the scale a time under it takes up. */
+const LABEL = 0.25
 const LAMP_NAMES = { green: '绿灯', yellow: '黄灯', red: '红灯' } as const
 const share = (at: Date, from: Date, to: Date) =>
   Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / Math.max(1, to.getTime() - from.getTime())))
@@ -81,16 +83,19 @@ function Scale({ order, reading, now }: PartProps) {
   // One bar from placing to a little past the deadline, so that red has room.
   const over = new Date(reading.dueAt.getTime() + (reading.dueAt.getTime() - from.getTime()) / 8)
   const end = now > over ? now : over
+  const yellowAt = share(yellow, from, end)
+  const redAt = share(reading.dueAt, from, end)
+  const hasRoom = yellowAt > LABEL && redAt - yellowAt > LABEL
   return (
     <LampScale
       now={{ at: share(now, from, end), words: `现在 ${sayClock(now)}` }}
       marks={[
         { at: 0, words: `${shortTime(from, now)} 点单` },
-        ...(yellow > from ? [{ at: share(yellow, from, end), words: shortTime(yellow, now) }] : []),
-        { at: share(reading.dueAt, from, end), words: shortTime(reading.dueAt, now) },
+        ...(hasRoom ? [{ at: yellowAt, words: shortTime(yellow, now) }] : []),
+        { at: redAt, words: sayTime(reading.dueAt, now).replace(/^今天 /, '') },
       ]}
-      yellowAt={share(yellow, from, end)}
-      redAt={share(reading.dueAt, from, end)}
+      yellowAt={yellowAt}
+      redAt={redAt}
     />
   )
 }

@@ -7,6 +7,12 @@ import { Card, Icon, KeyValue, Photo, SectionHead } from '../../../ui'
 import { mySeat, readerOf, sayNumber } from '../sentences'
 import './order-facts.scss'
 
+const isWhole = (phone: string) => !phone.includes('*')
+
+/** A summary is often the words' own beginning; then the service is the better title. */
+const titleOf = ({ summary, description, serviceName }: Order): string =>
+  description !== summary && description.startsWith(summary.replace(/…$/, '')) ? serviceName : summary
+
 /** What was asked for, in the resident's own words, with photos and the place. */
 export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
   const isWorking = mySeat(order) !== undefined && order.status === 'accepted'
@@ -15,7 +21,7 @@ export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
     ...(order.requester.isMe || readerOf(order) === 'candidate' ? [] : [{ key: '居民', value: order.requester.name }]),
     ...(order.requester.isMe || !contactPhone
       ? []
-      : [{ key: '电话', value: contactPhone, onClick: () => call(contactPhone) }]),
+      : [{ key: '电话', value: contactPhone, ...(isWhole(contactPhone) && { onClick: () => call(contactPhone) }) }]),
     ...(order.preferredTimes ? [{ key: '方便的时间', value: order.preferredTimes }] : []),
     ...(isWorking ? [{ key: '怎么去', value: '打开地图', onClick: () => openMap(order.address, order.location) }] : []),
     ...(elder ? [] : [{ key: '点单时间', value: sayExact(new Date(order.placedAt)) }]),
@@ -24,8 +30,8 @@ export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
     <Card pad>
       <View className='order-facts'>
         <View className='grow'>
-          <View className='t-h3 strong'>{order.summary}</View>
-          {!elder && order.description !== order.summary && <View className='typed soft'>{order.description}</View>}
+          <View className='t-h3 strong'>{titleOf(order)}</View>
+          {order.description !== titleOf(order) && <View className='typed soft'>{order.description}</View>}
         </View>
         <Shots photos={order.photos} alt='居民拍的照片' />
       </View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { PLACE_STEPS, placeOrder, usePlaceDraft } from '../../../features/orders'
 import { promiseWords, useServices } from '../../../features/services'
-import { back, replace, switchTo } from '../../../lib/routes'
+import { back, replace } from '../../../lib/routes'
 import { useAction } from '../../../lib/use-action'
 import {
   ActionBar,
@@ -19,6 +19,7 @@ import {
   StepBar,
   toast,
 } from '../../../ui'
+import { Kept, Nothing } from './kept'
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
 const TIMES = ['今天', '明天', '工作日白天', '周末', '都可以']
@@ -28,6 +29,7 @@ export default function Confirm() {
   const { services } = useServices()
   const { draft, fields, photos, set } = usePlaceDraft()
   const [isAsking, setIsAsking] = useState(false)
+  const [keptId, setKeptId] = useState<string | null>(null)
   const isSent = useRef(false)
   const service = services?.find((one) => one.serviceCode === fields.serviceCode)
   const isPhoneWrong = fields.contactPhone !== '' && !PHONE.test(fields.contactPhone)
@@ -38,8 +40,7 @@ export default function Confirm() {
       toast('已收到，支部会尽快派单', 'check')
       replace('order/detail', { id: order.id })
     } else {
-      toast('没有网络，等网络好了自动发')
-      switchTo('orders')
+      setKeptId(draft.draftId)
     }
   })
   const submit = () => {
@@ -49,6 +50,8 @@ export default function Confirm() {
     if (!isSent.current) return placing.run()
   }
   const [first] = photos
+  if (keptId) return <Kept id={keptId} />
+  if (!fields.serviceCode) return <Nothing />
   return (
     <Screen
       title='我要下单'

@@ -40,6 +40,10 @@ export default function Place() {
   const isLackingPhoto = service?.photos === 'required' && photos.length === 0
   const next = () => {
     setIsAsking(true)
+    if (!fields.serviceCode) {
+      toast('请先选一项服务')
+      return replace('order/service')
+    }
     if (!fields.description.trim() || !address.trim() || isTooLong) return toast('还差一点，看看红字')
     if (isLackingPhoto) return toast('这项服务要拍一张照片')
     set({ address, contactPhone: fields.contactPhone || me?.phone || '' })
@@ -106,7 +110,7 @@ function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
         {speech.isSupported && (
           <VoiceButton
             state={speech.state}
-            label={speech.state === 'listening' ? '正在听，说完点一下' : '点一下说话，自动变成字'}
+            label={speech.state === 'listening' ? '说完点一下' : '点一下，说话'}
             onPress={speech.press}
           />
         )}

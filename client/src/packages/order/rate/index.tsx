@@ -44,7 +44,7 @@ export default function Rate() {
 }
 
 const SOLVED_HINTS: Record<Solved, string> = {
-  yes: '送出评价，这件事就闭环了',
+  yes: '评完，这件事就闭环了',
   partly: '剩下的可以再点一单，也可以请他返工',
   no: '没弄好就返工，再约时间，时限重新算',
 }

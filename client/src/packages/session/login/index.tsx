@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DemoPeople, PromisesSheet, useIsDemo, useLogin } from '../../../features/session'
 import { isH5 } from '../../../lib/platform'
-import { ActionBar, Button, Card, Cell, Consent, EmptyState, Head, Link, Note, Screen, Tile, toast } from '../../../ui'
+import { ActionBar, Button, Card, Cell, Cells, Consent, EmptyState, Head, Note, Screen, Tile, toast } from '../../../ui'
 
 /** 登录: what we need and why, then one tap. */
 export default function Login() {
@@ -29,6 +29,7 @@ export default function Login() {
         )
       }
     >
+      <Tile icon='order' size={48} />
       <Head title='登录后，有事就能下单' sub='您有事、党员帮；您下单、党员办' tint />
       <DemoPeople onChoose={demo.run} />
       {isH5 && isDemo === false && (
@@ -44,17 +45,17 @@ export default function Login() {
           </Note>
         </View>
       </Card>
-      <Card pad>
-        {!isH5 && (
+      {!isH5 && (
+        <Card pad>
           <Consent checked={isAgreed} onChange={setIsAgreed}>
             我看过了，同意下面两份说明
           </Consent>
-        )}
-        <View className='row gap4'>
-          <Link onClick={() => setShown('privacy')}>隐私说明</Link>
-          <Link onClick={() => setShown('terms')}>服务约定</Link>
-        </View>
-      </Card>
+        </Card>
+      )}
+      <Cells>
+        <Cell arrow tight title='隐私说明' onClick={() => setShown('privacy')} />
+        <Cell arrow tight title='服务约定' onClick={() => setShown('terms')} />
+      </Cells>
       {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
     </Screen>
   )
