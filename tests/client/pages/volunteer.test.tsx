@@ -48,7 +48,8 @@ describe('办结', () => {
     await write('换好了')
     tap('办结')
     tap('办结')
-    await waitFor(() => expect(Taro.switchTab).toHaveBeenCalled())
+    const task = { url: `/packages/volunteer/task/index?id=${running.id}` }
+    await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith(task))
     expect(sent.map(({ route, body }) => [route, body])).toEqual([[posted, { note: '换好了' }]])
     cleanup()
     render(<Complete />)

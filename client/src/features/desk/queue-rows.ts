@@ -19,8 +19,17 @@ export const serviceChips = (orders: readonly ListedOrder[]): ServiceChip[] => {
   return [{ value: ALL, label: '全部', count: orders.length }, ...services.sort((a, b) => b.count - a.count)]
 }
 
+/** 二支部 for 河畔二支部 inside 河畔社区: within one community its name says nothing. */
+const shortBranch = (branch: string | null, community: string): string | null => {
+  const place = community.replace(/社区$/, '')
+  return place && branch?.startsWith(place) ? branch.slice(place.length) : branch
+}
+
 /** 谁在办: the branch and the person, or what is still missing. Null while it waits for dispatch. */
-export const holderWords = (order: Pick<ListedOrder, 'status' | 'seats' | 'mode' | 'places'>): string | null => {
+export const holderWords = (
+  order: Pick<ListedOrder, 'status' | 'seats' | 'mode' | 'places'>,
+  community = '',
+): string | null => {
   if (order.status === 'placed') return null
   const held = order.seats.filter((seat) => seat.state === 'lead' || seat.state === 'accepted' || seat.state === 'done')
   const first = held.find((seat) => seat.state !== 'accepted') ?? held[0]
@@ -31,6 +40,6 @@ export const holderWords = (order: Pick<ListedOrder, 'status' | 'seats' | 'mode'
     return order.mode === 'open' || !offered ? `抢单，${order.places} 个名额` : `等${offered.person.name}接`
   }
   if (!first) return '–'
-  const name = [first.person.branch, first.person.name].filter(Boolean).join(' ')
+  const name = [shortBranch(first.person.branch, community), first.person.name].filter(Boolean).join(' ')
   return held.length > 1 ? `${name} 等 ${held.length} 人` : name
 }

@@ -2,7 +2,7 @@ import type { ListedOrder, Order } from '#shared/orders/order.contract'
 import { sayTime } from '#shared/time/say-time'
 import { sayDistance, sayWalk } from '../../lib/say-distance'
 
-type Task = Pick<ListedOrder, 'status' | 'seats' | 'summary' | 'building' | 'dueAt'>
+type Task = Pick<ListedOrder, 'status' | 'seats' | 'serviceName' | 'building' | 'dueAt'>
 
 const HOLDING = ['accepted', 'lead', 'done']
 
@@ -48,9 +48,20 @@ export const reworkReason = (order: Pick<Order, 'round' | 'events'>): string | n
         .find((event) => event.action === 'rework' || event.action === 'reopen')?.text ?? null)
     : null
 
-/** 您手上 2 件，先去 3栋换灯泡: the one due first is named. */
+/** 您手上 2 件，先去 3栋办水电小修: the one due first is named. */
 export const inHandWords = (tasks: readonly Task[]): string | null => {
   const running = tasks.filter(isRunning)
   const first = [...running].sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
-  return first ? `您手上 ${running.length} 件，先办${first.summary}` : null
+  if (!first) return null
+  return `您手上 ${running.length} 件，先${first.building ? `去 ${first.building}` : ''}办${first.serviceName}`
+}
+
+/** A summary is often the beginning of the words themselves; a card says neither of them twice. */
+export const titleAndText = (order: Pick<ListedOrder, 'summary' | 'description' | 'serviceName'>) => {
+  const { summary, description, serviceName } = order
+  const stem = summary.replace(/…$/, '')
+  if (!description.startsWith(stem)) return { title: summary, text: description }
+  if (stem !== summary) return { title: serviceName, text: description }
+  const rest = description.slice(stem.length).replace(/^[\s，。、；,.;]+/, '')
+  return { title: summary, text: rest || serviceName }
 }

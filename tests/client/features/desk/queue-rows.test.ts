@@ -23,6 +23,7 @@ describe('谁在办', () => {
       '二支部 王建国 等 2 人',
     )
     expect(holderWords(order({ seats: [seat('王建国', 'lead', null)] }))).toBe('王建国')
+    expect(holderWords(order({ seats: [seat('王建国', 'lead', '河畔二支部')] }), '河畔社区')).toBe('二支部 王建国')
   })
 })
 

@@ -8,6 +8,7 @@ import {
   placesWords,
   placeWords,
   reworkReason,
+  titleAndText,
   visitSentence,
 } from '../../../../client/src/features/volunteers/task-words'
 
@@ -25,6 +26,7 @@ const order = (over: Partial<ListedOrder> = {}) =>
   ({
     status: 'accepted',
     summary: '厨房换灯泡',
+    serviceName: '水电小修',
     building: '3栋',
     dueAt: '2026-11-19T09:30:00.000Z',
     places: 1,
@@ -68,7 +70,7 @@ describe('words about a task', () => {
 
   it('names the task due first', () => {
     const later = order({ summary: '取药', dueAt: '2026-11-20T09:30:00.000Z' })
-    expect(inHandWords([later, order()])).toBe('您手上 2 件，先办厨房换灯泡')
+    expect(inHandWords([later, order()])).toBe('您手上 2 件，先去 3栋办水电小修')
     expect(inHandWords([])).toBeNull()
   })
 
@@ -81,5 +83,14 @@ describe('words about a task', () => {
     ]
     expect(reworkReason({ round: 3, events } as never)).toBe('还在漏')
     expect(reworkReason({ round: 1, events } as never)).toBeNull()
+  })
+
+  it.each([
+    ['厨房换灯泡', '灯泡家里有，请带人字梯', ['厨房换灯泡', '灯泡家里有，请带人字梯']],
+    ['厨房换灯泡', '厨房换灯泡。灯泡家里有', ['厨房换灯泡', '灯泡家里有']],
+    ['厨房换灯泡', '厨房换灯泡', ['厨房换灯泡', '水电小修']],
+    ['旧沙发要搬到楼下…', '旧沙发要搬到楼下回收点', ['水电小修', '旧沙发要搬到楼下回收点']],
+  ])('says neither summary nor words twice: %s, %s', (summary, description, [title, text]) => {
+    expect(titleAndText({ summary, description, serviceName: '水电小修' })).toEqual({ title, text })
   })
 })

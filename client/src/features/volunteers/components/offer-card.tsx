@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { Button, Card, LampTag, Note, PointsTag } from '../../../ui'
-import { placesWords, placeWords } from '../task-words'
+import { placesWords, placeWords, titleAndText } from '../task-words'
 
 interface Props {
   order: ListedOrder
@@ -14,15 +14,16 @@ interface Props {
 /** An order the branch asks this person to take: 接单 or 不接, both one tap away. */
 export const OfferCard = ({ order, lampWords, isFirst, onAccept, onDecline }: Props) => {
   const { place, distance } = placeWords(order)
+  const { title, text } = titleAndText(order)
   const places = placesWords(order)
   return (
     <Card pad>
       <View className='stack'>
         <View className='row gap2'>
-          <View className='t-h3 strong grow'>{order.summary}</View>
+          <View className='t-h3 strong grow'>{title}</View>
           <PointsTag>{`${order.points} 分`}</PointsTag>
         </View>
-        <View className='soft'>{[order.serviceName, places].filter(Boolean).join('，')}</View>
+        <View className='soft'>{[text, places].filter(Boolean).join('，')}</View>
         <Note icon='walk'>{[place, distance].filter(Boolean).join('，')}</Note>
         {order.lamp && lampWords && <LampTag plain lamp={order.lamp} words={lampWords} />}
         <View className='halves'>

@@ -1,6 +1,6 @@
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { TaskCard, useAppearance } from '../../../ui'
-import { placesWords, placeWords } from '../task-words'
+import { placesWords, placeWords, titleAndText } from '../task-words'
 
 interface Props {
   order: ListedOrder
@@ -14,13 +14,14 @@ interface Props {
 /** An order that may be taken: what, which building, until when, for how many points; nothing about who lives there. */
 export const PoolCard = ({ order, lampWords, isFirst, onAccept, onOpen }: Props) => {
   const { elder } = useAppearance()
+  const { title, text } = titleAndText(order)
   const places = placesWords(order)
   const preferred = order.preferredTimes && `方便时间：${order.preferredTimes}`
   const needs = [places, elder ? null : preferred].filter((words): words is string => !!words)
   return (
     <TaskCard
-      title={order.summary}
-      desc={elder ? undefined : order.description === order.summary ? order.serviceName : order.description}
+      title={title}
+      desc={elder ? undefined : text}
       needs={needs}
       {...placeWords(order)}
       lamp={order.lamp ?? undefined}

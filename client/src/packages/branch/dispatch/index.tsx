@@ -73,7 +73,7 @@ export default function DispatchPage() {
   )
   return (
     <Screen title='派单' hero='tint' bar={bar}>
-      <Head title={mayDispatch ? `${order.summary}，派给谁` : headSentence(order, now)} tint>
+      <Head title={mayDispatch ? `${order.building ?? ''}${order.serviceName}，派给谁` : headSentence(order, now)} tint>
         {reading && (
           <LampTag lamp={reading.lamp} words={lampSentence(order, reading, now)} onClick={() => setOpen('lamp')} />
         )}
@@ -83,7 +83,7 @@ export default function DispatchPage() {
           <View className='grow stack'>
             <View className='typed'>{order.description}</View>
             <View className='t-sm soft'>
-              {[order.serviceName, order.address, `${sayTime(new Date(order.placedAt), now)} 点单`].join('，')}
+              {[order.address, `${sayTime(new Date(order.placedAt), now)} 点单`].join('，')}
             </View>
             {order.preferredTimes && <View className='t-sm soft'>{`方便时间：${order.preferredTimes}`}</View>}
           </View>

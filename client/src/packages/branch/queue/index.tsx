@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useReachBottom, useRouter } from '@tarojs/taro'
+import type { ListedOrder } from '#shared/orders/order.contract'
 import {
   Button,
   EmptyState,
@@ -20,6 +21,12 @@ import { useQueue } from '../../../features/branch/use-queue'
 import { useNow } from '../../../lib/clock'
 import { go, switchTo } from '../../../lib/routes'
 import { useMe } from '../../../lib/session'
+
+/** In the queue one looks for what it is; the sentence stands under it, and steps would only make the list long. */
+const lineProps = (order: ListedOrder, now: Date) => {
+  const { title, lamp, lampWords: words } = orderCardProps(order, now)
+  return { title: order.summary, sub: [order.building, title].filter(Boolean).join('，'), lamp, lampWords: words }
+}
 
 /** 订单队列 on a phone: what is late, who holds it, what to do next. */
 export default function Queue() {
@@ -63,7 +70,7 @@ export default function Queue() {
         return (
           <OrderCard
             key={order.id}
-            {...orderCardProps(order, now)}
+            {...lineProps(order, now)}
             onClick={() => go('order/detail', { id: order.id })}
             foot={
               may ? (

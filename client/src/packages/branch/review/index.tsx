@@ -35,7 +35,13 @@ export default function Review() {
         <ErrorState title='没取到报名' sub={list.error.message} action='再试一次' onAction={list.reload} />
       )}
       {list.items?.length === 0 && (
-        <EmptyState art='people' title='这里没有人' sub='有人报名会出现在待审核里' action='返回' onAction={back} />
+        <EmptyState
+          art='people'
+          title={status === 'applied' ? '没有等着审的' : '这里没有人'}
+          sub='有人报名会出现在待审核里'
+          action='返回'
+          onAction={back}
+        />
       )}
       {list.hasMore && (
         <Button kind='ghost' low block loading={list.isMore} onClick={list.loadMore}>

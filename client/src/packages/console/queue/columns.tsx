@@ -6,17 +6,17 @@ import { lampReading, lampWords } from '../../../features/orders'
 import { holderWords } from '../../../features/desk/queue-rows'
 
 /** The queue's columns: how late, what, where, how far, who, until when. */
-export const queueColumns = (now: Date, onDispatch: (order: ListedOrder) => void) => [
+export const queueColumns = (now: Date, community: string, onDispatch: (order: ListedOrder) => void) => [
   {
     key: 'lamp',
     head: '亮灯',
-    width: 172,
+    width: 164,
     cell: (order: ListedOrder) => {
       const reading = lampReading(order, now)
       return reading ? (
-        <LampTag plain lamp={reading.lamp} words={lampWords(order, reading, now, true)} />
+        <LampTag plain lamp={reading.lamp} words={lampWords(order, reading, now, reading.clock === 'promise')} />
       ) : (
-        <span className='soft'>时钟已停</span>
+        <span className='soft'>已办结</span>
       )
     },
   },
@@ -30,7 +30,7 @@ export const queueColumns = (now: Date, onDispatch: (order: ListedOrder) => void
       </>
     ),
   },
-  { key: 'where', head: '地点', width: 104, cell: (order: ListedOrder) => order.building ?? '–' },
+  { key: 'where', head: '地点', width: 72, cell: (order: ListedOrder) => order.building ?? '–' },
   {
     key: 'status',
     head: '状态',
@@ -42,7 +42,7 @@ export const queueColumns = (now: Date, onDispatch: (order: ListedOrder) => void
   {
     key: 'who',
     head: '谁在办',
-    width: 168,
+    width: 148,
     cell: (order: ListedOrder) =>
       order.status === 'placed' && order.availableActions.includes('dispatch') ? (
         <button
@@ -57,13 +57,13 @@ export const queueColumns = (now: Date, onDispatch: (order: ListedOrder) => void
           去派单
         </button>
       ) : (
-        (holderWords(order) ?? '–')
+        (holderWords(order, community) ?? '–')
       ),
   },
   {
     key: 'due',
     head: '时限',
-    width: 128,
+    width: 108,
     cell: (order: ListedOrder) => <span className='soft'>{sayTime(new Date(order.dueAt), now)}</span>,
   },
 ]

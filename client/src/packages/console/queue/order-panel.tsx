@@ -45,6 +45,7 @@ export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
       </SidePanel>
     )
   const reading = lampReading(order, now)
+  const isSaid = order.description.replace(/[。.]$/, '') === order.summary
   return (
     <SidePanel
       eyebrow={`单号 ${sayNumber(order.number)}`}
@@ -59,7 +60,7 @@ export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
           <p className='soft'>{headSentence(order, now)}</p>
         )}
         <div className='desk-order__said'>
-          <p className='typed grow'>{order.description}</p>
+          {!isSaid && <p className='typed grow'>{order.description}</p>}
           {order.photos[0] && (
             <Photo
               src={photoUrl(order.photos[0].thumbUrl)}

@@ -32,15 +32,15 @@ import { useMe } from '../../../lib/session'
 const KEYS = [{ keys: ['↑', '↓'], words: '换行' }]
 
 const columnsOf = (now: Date) => [
-  { key: 'name', head: '姓名', width: 112, cell: (one: Volunteer) => one.name },
-  { key: 'branch', head: '支部', width: 144, cell: (one: Volunteer) => one.branch.name },
+  { key: 'name', head: '姓名', width: 88, cell: (one: Volunteer) => one.name },
+  { key: 'branch', head: '支部', width: 120, cell: (one: Volunteer) => one.branch.name },
   { key: 'skills', head: '会什么', cell: (one: Volunteer) => saySkills(one.skills) },
-  { key: 'time', head: '空闲', width: 208, cell: (one: Volunteer) => sayAvailability(one.availability) },
-  { key: 'radius', head: '走多远', width: 120, cell: (one: Volunteer) => sayRadius(one.radiusMetres) },
+  { key: 'time', head: '空闲', width: 168, cell: (one: Volunteer) => sayAvailability(one.availability) },
+  { key: 'radius', head: '走多远', width: 112, cell: (one: Volunteer) => sayRadius(one.radiusMetres) },
   {
     key: 'at',
     head: '报名',
-    width: 136,
+    width: 112,
     cell: (one: Volunteer) => <span className='soft'>{sayTime(new Date(one.appliedAt), now)}</span>,
   },
 ]
@@ -85,9 +85,11 @@ export default function DeskReview() {
             onClose={() => setSelected(null)}
             bar={bar || undefined}
           >
-            <Tag tone={shown.status === 'approved' ? 'green' : shown.status === 'applied' ? 'yellow' : 'paper'}>
-              {VOLUNTEER_STATUS_LABELS[shown.status]}
-            </Tag>
+            <div className='row'>
+              <Tag tone={shown.status === 'approved' ? 'green' : shown.status === 'applied' ? 'yellow' : 'paper'}>
+                {VOLUNTEER_STATUS_LABELS[shown.status]}
+              </Tag>
+            </div>
             <DeskFacts items={registrationFacts(shown).slice(1)} />
             {shown.words && (
               <DeskSection title='他说'>
@@ -128,7 +130,7 @@ export default function DeskReview() {
           empty={
             <EmptyState
               art='people'
-              title='这里没有人'
+              title={status === 'applied' ? '没有等着审的' : '这里没有人'}
               sub='有人报名会出现在待审核里'
               action='再看一次'
               onAction={list.reload}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { NOTE_MAX, PHOTOS_MAX } from '#shared/orders/order.rules'
 import {
   ActionBar,
@@ -29,9 +29,11 @@ export default function Complete() {
   const id = useRouter().params.id ?? ''
   const now = useNow()
   const { data: order, error, isLoading, reload } = useQuery('GET /orders/:id', { params: { id } })
+  /** To the task: it usually lies underneath, but not after a reload or a shared link. */
+  const leave = () => (Taro.getCurrentPages().length > 1 ? back() : replace('volunteer/task', { id }))
   const form = useComplete(id, order, (done) => {
     if (done) prime('GET /orders/:id', { params: { id } }, done)
-    back()
+    leave()
   })
   const speech = useSpeech(
     (words) => form.set({ note: form.fields.note + words }),
@@ -48,14 +50,13 @@ export default function Complete() {
         )}
       </Screen>
     )
-  const toTask = () => replace('volunteer/task', { id })
   if (!order.availableActions.includes('complete') || form.conflict)
     return (
       <Screen title='办结'>
         <Conflict
           title='这一单现在不用办结'
           words='状态已经变了，您写的没有丢'
-          primary={{ label: '看最新的', onClick: toTask }}
+          primary={{ label: '看最新的', onClick: leave }}
         />
       </Screen>
     )
@@ -70,7 +71,7 @@ export default function Complete() {
             kind='ghost'
             onClick={() => {
               toast('存好了，回来接着写')
-              back()
+              leave()
             }}
           >
             先存着
@@ -83,7 +84,7 @@ export default function Complete() {
     >
       <Head
         title={`办好了，告诉${order.requester.name}一声`}
-        sub={`${order.summary}，${sayLeft(new Date(order.dueAt), now)}`}
+        sub={`${order.serviceName}，${sayLeft(new Date(order.dueAt), now)}`}
       />
       <Card>
         <SectionHead title='办好的样子' note={`最多 ${PHOTOS_MAX} 张`} />

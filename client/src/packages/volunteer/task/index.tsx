@@ -27,9 +27,11 @@ import {
 } from '../../../features/orders'
 import {
   isRunning,
+  mySeat,
   placesWords,
   placeWords,
   reworkReason,
+  titleAndText,
   visitSentence,
 } from '../../../features/volunteers/task-words'
 import { useNow } from '../../../lib/clock'
@@ -65,6 +67,8 @@ export default function Task() {
   const needs = services.data?.items.find((one) => one.serviceCode === order.serviceCode)?.needs
   const { place, distance } = placeWords(order)
   const isMine = isRunning(order)
+  const isOver = !isMine && mySeat(order)?.state === 'done'
+  const { title, text } = titleAndText(order)
   const phone = order.contactPhone
   const urls = order.photos.map((photo) => photoUrl(photo.url))
   const rework = reworkReason(order)
@@ -86,7 +90,12 @@ export default function Task() {
         <View className='stack'>
           <View className='t-h3 strong'>{isMine ? order.address : place}</View>
           <View className='t-sm soft'>
-            {[distance, isMine ? '地址和电话，办完就看不到了' : '接单后看到门牌和电话'].filter(Boolean).join('，')}
+            {[
+              distance,
+              isMine ? '地址和电话，办完就看不到了' : isOver ? '办完了，门牌和电话已收起' : '接单后看到门牌和电话',
+            ]
+              .filter(Boolean)
+              .join('，')}
           </View>
           {isMine && (
             <View className='halves'>
@@ -105,9 +114,8 @@ export default function Task() {
       <Card pad>
         <View className='row row--top gap3'>
           <View className='grow stack'>
-            <View className='t-h3 strong'>{order.summary}</View>
-            {order.description !== order.summary && <View className='typed'>{order.description}</View>}
-            <View className='t-sm soft'>{order.serviceName}</View>
+            <View className='t-h3 strong'>{title}</View>
+            <View className='typed'>{text}</View>
             {order.preferredTimes && <View className='t-sm soft'>{`方便时间：${order.preferredTimes}`}</View>}
           </View>
           {order.photos[0] && (
@@ -119,7 +127,7 @@ export default function Task() {
             />
           )}
         </View>
-        {needs && <Note icon='wrench'>{needs}</Note>}
+        {needs && !isOver && <Note icon='wrench'>{needs}</Note>}
         {placesWords(order) && <Note icon='people'>{placesWords(order)}</Note>}
       </Card>
       {isMine && order.status === 'accepted' && !elder && (
