@@ -1,6 +1,6 @@
 import { Types } from 'mongoose'
 import type { Order as OrderView, OrderEventView } from '#shared/orders/order.contract'
-import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
+import { ROLE_LABELS } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
@@ -110,7 +110,7 @@ const presentEvent = (
         event.actor.personId === null
           ? ROLE_LABELS.system
           : isDesk && sight !== 'desk'
-            ? `${order.custodianName}${ROLE_LABELS[role as Role]}`
+            ? order.custodianName
             : (named(event.actor.personId) ?? ''),
     },
     text: texts.get(event._id.toHexString()) ?? null,
