@@ -6,7 +6,7 @@ import { postsOf } from '../organisations/find-members'
 import { placeOrder } from '../orders/place-order'
 import { transition } from '../orders/transition'
 import { findPerson } from '../people/find-people'
-import { calledName } from '../people/person.model'
+import { calledName } from '../people/called-name'
 import { DEMO_ORDERS } from './demo-orders'
 
 const HOUR = 3_600_000

@@ -5,7 +5,7 @@ import type { Actor } from '../../http/actor'
 import { postsOf } from '../organisations/find-members'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPerson } from './find-people'
-import { calledName } from './person.model'
+import { calledName } from './called-name'
 
 export interface ServingMember {
   actor: Pick<Actor, 'id' | 'communityId' | 'posts' | 'skills'>

@@ -37,6 +37,3 @@ schema.index({ openid: 1 }, { unique: true, partialFilterExpression: { openid: {
 schema.index({ 'demo.rank': 1 }, { partialFilterExpression: { 'demo.rank': { $exists: true } } })
 
 export const People = model('Person', schema, 'people')
-
-/** How a person is addressed on screens of others. */
-export const calledName = (person: Pick<Person, 'name' | 'salutation'>): string => person.salutation ?? person.name

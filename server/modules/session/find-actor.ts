@@ -20,5 +20,11 @@ export const findActor = async (ctx: Context): Promise<Actor> => {
   if (expiresAt.getTime() - session.expiresAt.getTime() > SLIDE_AFTER_MS)
     await Sessions.updateOne({ _id: session._id }, { $set: { expiresAt } })
   ctx.state.sessionId = session._id
-  return { id: session.personId, name: session.name, communityId: session.communityId, posts: session.posts, skills: session.skills }
+  return {
+    id: session.personId,
+    name: session.name,
+    communityId: session.communityId,
+    posts: session.posts,
+    skills: session.skills,
+  }
 }

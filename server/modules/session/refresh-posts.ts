@@ -2,7 +2,7 @@ import type { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import { postsOf } from '../organisations/find-members'
 import { findPerson } from '../people/find-people'
-import { calledName } from '../people/person.model'
+import { calledName } from '../people/called-name'
 import { Sessions } from './session.model'
 
 /** Writes a person's present posts into all their sessions, in the transaction that changed them: a changed role acts at once. */

@@ -18,7 +18,10 @@ export interface Session {
 }
 
 const post = new Schema(
-  { role: { type: String, enum: ROLES, required: true }, organisationId: { type: Schema.Types.ObjectId, required: true } },
+  {
+    role: { type: String, enum: ROLES, required: true },
+    organisationId: { type: Schema.Types.ObjectId, required: true },
+  },
   { _id: false },
 )
 const schema = new Schema<Session>(

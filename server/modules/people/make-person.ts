@@ -1,0 +1,6 @@
+import { People, type Person } from './person.model'
+
+/** Writes a person down; one who is known already is left as is. */
+export const makePerson = async ({ _id, ...person }: Person): Promise<void> => {
+  await People.updateOne({ _id }, { $setOnInsert: person }, { upsert: true })
+}
