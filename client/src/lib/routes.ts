@@ -60,6 +60,14 @@ export const back = (): void => {
   else switchTo('home')
 }
 
+/** Back to a page that may lie under this one; opened in this one's place when it does not. */
+export const backTo = (name: PageName, query?: Query): void => {
+  const pages = Taro.getCurrentPages()
+  const under = pages[pages.length - 2]?.route?.replace(/^\//, '').split('?')[0]
+  if (under && `/${under}` === PAGES[name]) quietly(Taro.navigateBack())
+  else replace(name, query)
+}
+
 let returnTo: string | null = null
 
 /** Goes to 登录 once, remembering the present page. */
@@ -68,7 +76,8 @@ export const goLogin = (): void => {
   const page = pages[pages.length - 1]
   const at = page?.route ? `/${page.route.replace(/^\//, '').split('?')[0]}` : null
   if (at === PAGES.login) return
-  const options = Taro.getCurrentInstance().router?.params ?? {}
+  // `stamp` is the web router's own.
+  const { stamp: _, ...options } = Taro.getCurrentInstance().router?.params ?? {}
   const name = (Object.keys(PAGES) as PageName[]).find((name) => PAGES[name] === at)
   if (name) returnTo = path(name, options)
   quietly(Taro.reLaunch({ url: PAGES.login }))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import Taro from '@tarojs/taro'
 import { router } from '../../support/taro-api'
-import { back, go, goLogin, leaveLogin, PAGES, path } from '../../../client/src/lib/routes'
+import { back, backTo, go, goLogin, leaveLogin, PAGES, path } from '../../../client/src/lib/routes'
 
 const listed = async (platform: string): Promise<string[]> => {
   process.env.TARO_ENV = platform
@@ -57,5 +57,22 @@ describe('going', () => {
     goLogin()
     leaveLogin()
     expect(Taro.reLaunch).toHaveBeenLastCalledWith({ url: `${PAGES['order/detail']}?id=7` })
+  })
+})
+
+describe('coming back to a page', () => {
+  const under = (...routes: string[]) =>
+    jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce(routes.map((route) => ({ route })))
+
+  it('goes back when it lies under this one, so that it is not there twice', () => {
+    under(PAGES['order/detail'].slice(1), PAGES['order/rate'].slice(1))
+    backTo('order/detail', { id: '7' })
+    expect(Taro.navigateBack).toHaveBeenCalled()
+  })
+
+  it('opens it in this one’s place when another lies there', () => {
+    under(PAGES.orders, PAGES['order/rate'])
+    backTo('order/detail', { id: '7' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `${PAGES['order/detail']}?id=7` })
   })
 })

@@ -7,7 +7,7 @@ import { isGoodRating, NOTE_MAX, type Solved } from '#shared/orders/order.rules'
 import { codePoints } from '#shared/text/code-points'
 import { leadOf, OrderProof, ReasonSheet, useRatingDraft } from '../../../features/orders'
 import { api } from '../../../lib/request'
-import { replace } from '../../../lib/routes'
+import { backTo } from '../../../lib/routes'
 import { useAction } from '../../../lib/use-action'
 import { prime, useQuery } from '../../../lib/use-query'
 import {
@@ -53,7 +53,7 @@ function RateForm({ order }: { order: Order }) {
   const { draftId, fields, set, end } = useRatingDraft(order.id)
   const [isAsking, setIsAsking] = useState(false)
   const [isReworking, setIsReworking] = useState(false)
-  const toDetail = () => replace('order/detail', { id: order.id })
+  const toDetail = () => backTo('order/detail', { id: order.id })
   const name = leadOf(order)?.person.name ?? '党员'
   const rating = useAction(async () => {
     const { score, solved, words } = fields
