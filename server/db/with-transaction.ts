@@ -41,3 +41,13 @@ const leave = async (receipt: Receipt, session: Tx) => {
 /** True when a unique index refused the write; `index` narrows it to one by name. */
 export const isDuplicate = (error: unknown, index?: string): boolean =>
   error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY && (!index || error.message.includes(index))
+
+/** Reads at one moment of the database, for as long as the server keeps its history (some minutes). Writes nothing. */
+export const inSnapshot = async <T>(read: (session: Tx) => Promise<T>): Promise<T> => {
+  const session = mongoose.connection.getClient().startSession({ snapshot: true })
+  try {
+    return await read(session)
+  } finally {
+    await session.endSession()
+  }
+}

@@ -26,7 +26,7 @@ export const upload = (
 export const testReceipt = (): Receipt => ({
   _id: `test:${new Types.ObjectId().toHexString()}`,
   route: 'test',
-  bodyHash: '',
+  bodyHash: 'x',
   status: 200,
   resultId: new Types.ObjectId(),
   at: new Date(),

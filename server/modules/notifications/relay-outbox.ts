@@ -31,8 +31,11 @@ export const relayOutbox = async (
   random: () => number = Math.random,
 ): Promise<Relayed> => {
   const leaseId = randomUUID()
-  const rows = await lease(leaseId)
-  const result: Relayed = { taken: rows.length, done: 0, failed: 0, dead: [] }
+  const taken = await lease(leaseId)
+  const rows = taken.filter((row) => row.tries <= TRIES_MAX)
+  const result: Relayed = { taken: taken.length, done: 0, failed: 0, dead: [] }
+  // Whoever had these died over them every time: they are given up without another try.
+  for (const row of taken) if (row.tries > TRIES_MAX && (await postpone(row, leaseId, random))) result.dead.push(row)
   if (rows.length === 0) return result
   try {
     await deliver(rows)

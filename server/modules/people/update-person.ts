@@ -32,3 +32,7 @@ export const adoptRegistration = (
   told: { name: string; phone: string; skills: string[]; address: string },
   tx: Tx,
 ) => People.updateOne({ _id: id }, { $set: told }, { session: tx })
+
+/** Gives somebody who has no community one; whoever has one keeps it. */
+export const joinCommunity = (id: Types.ObjectId, communityId: Types.ObjectId, tx: Tx) =>
+  People.updateOne({ _id: id, communityId: null }, { $set: { communityId } }, { session: tx })

@@ -1,4 +1,4 @@
-import mongoose from 'mongoose'
+import { inSnapshot } from '../../db/with-transaction'
 import { Accounts, type PointsAccount } from './account.model'
 import { Entries, type PointsEntry } from './entry.model'
 import { hashEntry } from './entry-chain'
@@ -14,29 +14,25 @@ export interface LedgerAudit {
 }
 
 /** Reads the whole ledger in one snapshot and recomputes it: whole numbers, sums of zero, chains, balances, reversals. */
-export const auditLedger = async (): Promise<LedgerAudit> => {
-  const session = mongoose.connection.getClient().startSession({ snapshot: true })
-  try {
-    const audit: LedgerAudit = { entries: 0, accounts: 0, circulation: 0, faults: [] }
+export const auditLedger = (): Promise<LedgerAudit> =>
+  inSnapshot(async (session) => {
     const accounts = (await Accounts.collection.find({}, { session }).toArray()) as unknown as PointsAccount[]
+    const audit: LedgerAudit = { entries: 0, accounts: accounts.length, circulation: 0, faults: [] }
     const waiting = new Map(accounts.map((account) => [account._id.toHexString(), account]))
-    audit.accounts = accounts.length
     const walk = newWalk(audit)
-    const cursor = Entries.collection.find({}, { session }).sort({ holderId: 1, seq: 1 })
-    for await (const row of cursor) {
+    const settlePresent = () => {
+      const id = walk.present()
+      if (id) settle(id, walk.close(), waiting, audit)
+    }
+    for await (const row of Entries.collection.find({}, { session }).sort({ holderId: 1, seq: 1 })) {
       const entry = row as unknown as PointsEntry
-      const before = walk.present()
-      if (before && before !== entry.holderId.toHexString()) settle(before, walk.close(), waiting, audit)
+      if (walk.present() !== entry.holderId.toHexString()) settlePresent()
       walk.take(entry)
     }
-    const last = walk.present()
-    if (last) settle(last, walk.close(), waiting, audit)
+    settlePresent()
     for (const id of waiting.keys()) audit.faults.push(`account ${id}: it has no entries`)
     return audit
-  } finally {
-    await session.endSession()
-  }
-}
+  })
 
 const START = { balance: 0, earned: 0, granted: 0, seq: 0, hash: '' }
 
