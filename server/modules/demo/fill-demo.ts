@@ -6,10 +6,9 @@ import { grantPost } from '../organisations/grant-post'
 import { makeOrganisation } from '../organisations/make-organisation'
 import { hasOrders } from '../orders/has-orders'
 import { makePerson } from '../people/make-person'
-import { makeService } from '../services/make-service'
+import { startCatalogue } from '../services/start-catalogue'
 import { DEMO_ORGANISATIONS } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
-import { DEMO_SERVICES } from './demo-services'
 import { playOrders } from './play-orders'
 
 /** The same key gives the same id at every start, so that a start cut short is simply done again. */
@@ -27,7 +26,7 @@ const placeOf = (address: string) => {
 export const fillDemo = async (): Promise<void> => {
   const communityId = demoId('community')
   await fillOrganisations(communityId)
-  await fillServices(communityId)
+  await startCatalogue(communityId, demoId('chen'))
   await fillPeople(communityId)
   if (!(await hasOrders(communityId))) await playOrders(demoId, placeOf)
 }
@@ -48,19 +47,6 @@ const fillOrganisations = async (communityId: Types.ObjectId) => {
       closedAt: null,
     })
   }
-}
-
-const fillServices = async (communityId: Types.ObjectId) => {
-  for (const [rank, item] of DEMO_SERVICES.entries())
-    await makeService({
-      requiredSkills: [],
-      isConfidential: false,
-      ...item,
-      communityId,
-      rank,
-      supervisorId: item.isConfidential ? demoId('chen') : null,
-      closedAt: null,
-    })
 }
 
 const fillPeople = async (communityId: Types.ObjectId) => {

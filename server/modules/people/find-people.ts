@@ -20,3 +20,6 @@ export const demoPeople = (): Promise<Person[]> =>
     .sort({ 'demo.rank': 1 })
     .limit(50)
     .lean<Person[]>()
+
+/** Those who came last, newest first. */
+export const newestPeople = (): Promise<Person[]> => People.find().sort({ _id: -1 }).limit(20).lean<Person[]>()

@@ -1,6 +1,6 @@
-import type { ServiceItem } from '../services/service-item.model'
+import type { ServiceItem } from './service-item.model'
 
-type DemoService = Pick<
+type StarterService = Pick<
   ServiceItem,
   | 'serviceCode'
   | 'name'
@@ -30,8 +30,8 @@ const within = (finish: number, clock: 'working' | 'always' = 'working') => ({
   clock,
 })
 
-/** A dozen services that differ in form, limits, places and who may accept. Limits in minutes. */
-export const DEMO_SERVICES: readonly DemoService[] = [
+/** The dozen services a new community starts with; they differ in form, limits, places and who may accept. Limits in minutes. */
+export const STARTER_SERVICES: readonly StarterService[] = [
   {
     serviceCode: 'home-repair',
     name: '水电小修',

@@ -1,0 +1,62 @@
+import { Types } from 'mongoose'
+import { z } from 'zod'
+import { makeOrganisation } from './make-organisation'
+import { Organisations, type OrganisationKind } from './organisation.model'
+
+/** What a community tells about itself before its first day. */
+export const communityPlan = z.strictObject({
+  name: z.string().min(1),
+  code: z.string().min(1),
+  phone: z.string().min(1),
+  branches: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        code: z.string().min(1),
+        phone: z.string().min(1).optional(),
+        grids: z.array(
+          z.strictObject({
+            name: z.string().min(1),
+            code: z.string().min(1),
+            /** As `buildingOf` writes them: 3栋. */
+            buildings: z.array(z.string().regex(/^[A-Z]?\d+栋$/, '楼栋写成「3栋」的样子')).min(1),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+})
+export type CommunityPlan = z.infer<typeof communityPlan>
+
+/** Sets up a community with its branches and grids; a second time with the same code changes nothing. Answers its id. */
+export const createCommunity = async (plan: CommunityPlan): Promise<Types.ObjectId> => {
+  const known = await Organisations.findOne({ kind: 'community', code: plan.code }).select('_id').lean()
+  const communityId = known?._id ?? new Types.ObjectId()
+  const make = async (
+    kind: OrganisationKind,
+    one: { name: string; code: string; phone?: string; buildings?: string[] },
+    path: Types.ObjectId[],
+  ) => {
+    const there = await Organisations.findOne({ communityId, code: one.code }).select('_id').lean()
+    const _id = there?._id ?? (kind === 'community' ? communityId : new Types.ObjectId())
+    await makeOrganisation({
+      _id,
+      communityId,
+      kind,
+      code: one.code,
+      name: one.name,
+      phone: one.phone ?? null,
+      buildings: one.buildings ?? [],
+      parentId: path.at(-1) ?? null,
+      path: [...path, _id],
+      closedAt: null,
+    })
+    return [...path, _id]
+  }
+  const top = await make('community', plan, [])
+  for (const branch of plan.branches) {
+    const path = await make('branch', branch, top)
+    for (const grid of branch.grids) await make('grid', grid, path)
+  }
+  return communityId
+}
