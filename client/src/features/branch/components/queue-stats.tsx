@@ -14,7 +14,7 @@ interface Props {
 /** Numbers that are links into the queue; a second tap shows everything again. */
 export const QueueStats = ({ counts, chosen, onChoose, isShort }: Props) => (
   <View className='queue-stats'>
-    {QUEUE_CHOICES.slice(0, isShort ? 3 : undefined).map(({ filter, label, lamp }) => (
+    {QUEUE_CHOICES.slice(0, isShort ? 4 : undefined).map(({ filter, label, lamp }) => (
       <StatLink
         key={filter}
         value={counts ? sayCount(counts[filter]) : '–'}

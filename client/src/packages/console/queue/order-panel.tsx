@@ -26,10 +26,14 @@ interface Props {
 export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
   const now = useNow()
   const [isLampOpen, setIsLampOpen] = useState(false)
+  /** An order somebody already does takes one more person only when the desk asks for it. */
+  const [isAdding, setIsAdding] = useState(false)
   const { data: order, error, reload } = useQuery('GET /orders/:id', { params: { id } })
   useAutoRefresh(reload)
   const refresh = async () => void (await Promise.all([reload(), onDone()]))
-  const dispatch = useDispatch(order, (done, words) => {
+  const isChoosing = order?.status === 'placed' || isAdding
+  const dispatch = useDispatch(isChoosing ? order : undefined, (done, words) => {
+    setIsAdding(false)
     prime('GET /orders/:id', { params: { id } }, done)
     toast(words)
     return onDone()
@@ -51,7 +55,7 @@ export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
       eyebrow={`单号 ${sayNumber(order.number)}`}
       title={order.summary}
       onClose={onClose}
-      bar={<PanelActions order={order} dispatch={dispatch} onDone={refresh} />}
+      bar={<PanelActions order={order} dispatch={dispatch} onAdd={() => setIsAdding(true)} onDone={refresh} />}
     >
       <div id={panelId} className='desk-order'>
         {reading ? (
@@ -59,17 +63,19 @@ export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
         ) : (
           <p className='soft'>{headSentence(order, now)}</p>
         )}
-        <div className='desk-order__said'>
-          {!isSaid && <p className='typed grow'>{order.description}</p>}
-          {order.photos[0] && (
-            <Photo
-              src={photoUrl(order.photos[0].thumbUrl)}
-              alt='居民拍的照片'
-              count={order.photos.length}
-              onClick={() => previewPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
-            />
-          )}
-        </div>
+        {(!isSaid || order.photos.length > 0) && (
+          <div className='desk-order__said'>
+            {!isSaid && <p className='typed grow'>{order.description}</p>}
+            {order.photos[0] && (
+              <Photo
+                src={photoUrl(order.photos[0].thumbUrl)}
+                alt='居民拍的照片'
+                count={order.photos.length}
+                onClick={() => previewPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
+              />
+            )}
+          </div>
+        )}
         <DeskFacts items={factsOf(order, now)} />
         {order.note && <Proof order={order} />}
         {dispatch.conflict && (

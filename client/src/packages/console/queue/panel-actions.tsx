@@ -8,21 +8,26 @@ import { go } from '../../../lib/routes'
 interface Props {
   order: Order
   dispatch: Dispatch
+  /** Opens the choice of one more person. */
+  onAdd: () => void
   onDone: () => unknown
 }
 
 /** What the server says may be done with this order, in the panel's bar; the one red button does what the title asks. */
-export const PanelActions = ({ order, dispatch, onDone }: Props) => {
+export const PanelActions = ({ order, dispatch, onAdd, onDone }: Props) => {
   const [open, setOpen] = useState<string | null>(null)
   const { primary, others } = actionsFor(order)
   const close = () => setOpen(null)
   const press = (action: string) => {
+    if (action === 'dispatch') return onAdd()
     if (action === 'complete') return go('volunteer/complete', { id: order.id })
     if (action === 'rate') return go('order/rate', { id: order.id })
     setOpen(action)
   }
   // Dispatching is done by the choice above; its button stands at the right.
-  const beside = [...others, ...(primary ? [primary] : [])].filter(({ action }) => action !== 'dispatch')
+  const beside = [...others, ...(primary ? [primary] : [])].filter(
+    ({ action }) => action !== 'dispatch' || !dispatch.mayDispatch,
+  )
   if (beside.length === 0 && !dispatch.mayDispatch) return null
   return (
     <>

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import Taro from '../../support/taro-api'
+import DeskQueue from '../../../client/src/packages/console/queue/index.h5'
+import DeskReview from '../../../client/src/packages/console/review/index.h5'
+import { anOrder, seat } from '../features/an-order'
+import { me, page, serve } from './fake-server'
+
+const person = { requester: { name: '赵先生', isMe: false } }
+const placed = anOrder({
+  ...{ ...person, id: '65f0000000000000000000a1', status: 'placed', summary: '水管漏水', mode: null, seats: [] },
+  availableActions: ['dispatch', 'reject'],
+})
+const accepted = anOrder({
+  ...{ ...person, id: '65f0000000000000000000a2', summary: '换灯泡', serviceCode: 'bulb', serviceName: '换灯' },
+  availableActions: ['dispatch', 'cancel'],
+})
+const candidate = {
+  ...{ id: '65f0000000000000000000e1', name: '王建国', role: 'party-member', branch: '二支部', isSameBranch: true },
+  ...{ skills: [], hasSkill: true, load: 0, distance: 180 },
+}
+const staff = me({ name: '陈敏', isStaff: true, mayServe: false })
+const answers = {
+  'GET /me': staff,
+  'GET /orders/counts': { red: 0, yellow: 0, placed: 1, dispatched: 0, accepted: 1, completed: 0 },
+  'GET /orders?scope=queue&lamp=red': page(),
+  'GET /orders': page(placed, accepted),
+  [`GET /orders/${placed.id}`]: placed,
+  [`GET /orders/${accepted.id}`]: accepted,
+  [`GET /orders/${placed.id}/candidates`]: page(candidate),
+  [`GET /orders/${accepted.id}/candidates`]: page(candidate),
+}
+const asked = (path: string) => jest.mocked(Taro.request).mock.calls.filter(([call]) => call.url.includes(path)).length
+const row = async (words: string) => (await screen.findByText(words)).closest('tr') as HTMLElement
+
+beforeEach(() => {
+  jest.clearAllMocks()
+})
+
+describe('书记台, 订单队列', () => {
+  it('says what waits, and shows each order as a row', async () => {
+    serve(answers)
+    render(<DeskQueue />)
+    expect(await screen.findByText('1 件等您派单')).toBeTruthy()
+    expect(within(await row('水管漏水')).getByText('去派单')).toBeTruthy()
+  })
+
+  it('gives the order to the proposed person, once', async () => {
+    const sent = serve({
+      ...answers,
+      [`POST /orders/${placed.id}/dispatch`]: anOrder({ ...placed, status: 'dispatched' }),
+    })
+    render(<DeskQueue />)
+    fireEvent.click(await row('水管漏水'))
+    const button = await screen.findByText('派给王建国')
+    fireEvent.click(button)
+    fireEvent.click(button)
+    await waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ mode: 'assign', assigneeId: candidate.id }]))
+  })
+
+  it('moves by arrows, and shows the proposed person beside the list', async () => {
+    serve(answers)
+    render(<DeskQueue />)
+    fireEvent.keyDown(await row('换灯泡'), { key: 'ArrowUp' })
+    await waitFor(async () => expect((await row('水管漏水')).getAttribute('aria-selected')).toBe('true'))
+    await waitFor(() =>
+      expect(screen.getAllByRole('radio').filter((one) => one.textContent?.includes('王建国'))).toHaveLength(1),
+    )
+  })
+
+  it('closes the panel by Escape', async () => {
+    serve(answers)
+    render(<DeskQueue />)
+    fireEvent.click(await row('水管漏水'))
+    await screen.findByText('时间线')
+    fireEvent.keyDown(document, { key: 'Escape' })
+    expect(screen.queryByText('时间线')).toBeNull()
+  })
+
+  it('offers one more person to a running order only when asked', async () => {
+    serve({ ...answers, [`GET /orders/${accepted.id}`]: { ...accepted, seats: [seat({ state: 'lead' })] } })
+    render(<DeskQueue />)
+    fireEvent.click(await row('换灯泡'))
+    fireEvent.click(await screen.findByText('加派'))
+    expect(await screen.findByText('派给王建国')).toBeTruthy()
+  })
+
+  it('filters by a figure on the server and by a service among the rows', async () => {
+    serve(answers)
+    render(<DeskQueue />)
+    fireEvent.click(await screen.findByText('换灯 1'))
+    await waitFor(() => expect(screen.queryByText('水管漏水')).toBeNull())
+    fireEvent.click(screen.getByText('已超时'))
+    expect(await screen.findByText('这一类现在没有')).toBeTruthy()
+  })
+
+  it('reads again every twenty seconds and when the window is looked at', async () => {
+    jest.useFakeTimers({ advanceTimers: true })
+    serve(answers)
+    render(<DeskQueue />)
+    await screen.findByText('1 件等您派单')
+    const before = asked('/orders/counts')
+    await act(() => jest.advanceTimersByTimeAsync(20_000))
+    expect(asked('/orders/counts')).toBe(before + 1)
+    await act(async () => void window.dispatchEvent(new Event('focus')))
+    expect(asked('/orders/counts')).toBe(before + 2)
+    jest.useRealTimers()
+  })
+
+  it('is closed to residents, and asks nothing for them', async () => {
+    serve({ 'GET /me': me() })
+    render(<DeskQueue />)
+    expect(await screen.findByText('书记台只给支部和社区用')).toBeTruthy()
+    expect(asked('/orders')).toBe(0)
+  })
+})
+
+describe('书记台, 志愿者审核', () => {
+  it('approves the person beside the list', async () => {
+    const volunteer = {
+      ...{ id: '65f0000000000000000000f1', status: 'applied', number: null, name: '方小琴', phone: '139****3618' },
+      ...{ skills: ['phone'], availability: ['saturday-morning'], radiusMetres: 1000, address: '3栋', words: null },
+      ...{ branch: { id: 'b', name: '二支部' }, appliedAt: '2026-11-18T12:14:00.000Z', reviewedAt: null, reason: null },
+      ...{ isMe: false, availableActions: ['approve', 'refuse'] },
+    }
+    const sent = serve({
+      'GET /me': staff,
+      'GET /volunteers': page(volunteer),
+      [`POST /volunteers/${volunteer.id}/approve`]: volunteer,
+    })
+    render(<DeskReview />)
+    fireEvent.click(await row('方小琴'))
+    fireEvent.click(await screen.findByText('通过，编入二支部'))
+    await waitFor(() => expect(sent.map(({ route }) => route)).toEqual([`POST /volunteers/${volunteer.id}/approve`]))
+  })
+})
