@@ -10,7 +10,9 @@ describe('the order machine', () => {
   })
 
   it('declares final every status that people cannot leave', () => {
-    const left = new Set<OrderStatus>(rows.filter((row) => row.to !== 'same' && !row.by.every((by) => by === 'system')).flatMap((row) => row.from))
+    const left = new Set<OrderStatus>(
+      rows.filter((row) => row.to !== 'same' && !row.by.every((by) => by === 'system')).flatMap((row) => row.from),
+    )
     expect(ORDER_STATUSES.filter((status) => !left.has(status))).toEqual([...FINAL_STATUSES])
   })
 
