@@ -43,3 +43,11 @@ export const holderWords = (
   const name = [shortBranch(first.person.branch, community), first.person.name].filter(Boolean).join(' ')
   return held.length > 1 ? `${name} 等 ${held.length} 人` : name
 }
+
+/** Finds a row by what a caller says: number, building, service, the thing itself, who holds it. Spaces and case do not matter. */
+export const isFound = (order: ListedOrder, typed: string): boolean => {
+  const plain = (words: string) => words.replace(/[\s-]/g, '').toLowerCase()
+  const { number, building, serviceName, summary, requester, seats } = order
+  const told = [number, building ?? '', serviceName, summary, requester.name, ...seats.map((seat) => seat.person.name)]
+  return told.some((words) => plain(words).includes(plain(typed)))
+}

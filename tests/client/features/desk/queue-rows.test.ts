@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ListedOrder } from '../../../../shared/orders/order.contract'
-import { holderWords, serviceChips } from '../../../../client/src/features/desk/queue-rows'
+import { holderWords, isFound, serviceChips } from '../../../../client/src/features/desk/queue-rows'
 
 const seat = (name: string, state: string, branch: string | null = '二支部') => ({ person: { name, branch }, state })
 const order = (over: object) =>
@@ -31,5 +31,20 @@ describe('service chips', () => {
   it('begins with all and goes by how many there are', () => {
     const rows = ['a', 'b', 'b'].map((code) => order({ serviceCode: code, serviceName: code.toUpperCase() }))
     expect(serviceChips(rows).map(({ label, count }) => `${label} ${count}`)).toEqual(['全部 3', 'B 2', 'A 1'])
+  })
+})
+
+describe('finding a row', () => {
+  const one = order({
+    ...{ number: '261119-0011', building: '7栋', serviceName: '水电小修', summary: '水管漏水' },
+    ...{ requester: { name: '赵先生' }, seats: [seat('王建国', 'lead')] },
+  })
+
+  it.each(['1119 0011', '7栋', '漏水', '赵先生', '王建国', ''])('finds it by “%s”', (typed) => {
+    expect(isFound(one, typed)).toBe(true)
+  })
+
+  it('leaves out what nobody said', () => {
+    expect(isFound(one, '8栋')).toBe(false)
   })
 })
