@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { toast } from '../ui/platform/toast'
 import { isH5, isWeapp } from './env'
 
-export { isH5, isWeapp } from './env'
+export { isH5 } from './env'
 
 /** Calls a number; on a wide screen, where nothing can call, the number is shown. */
 export const call = (phone: string): void => {

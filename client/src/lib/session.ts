@@ -5,7 +5,7 @@ import { dropToken, getToken, setReader, setToken } from './token'
 import { prime, useQuery } from './use-query'
 import type { ResponseOf } from '#shared/contract/api.contract'
 
-export { getToken, setToken } from './token'
+export { getToken } from './token'
 export type Me = ResponseOf<'GET /me'>
 
 const begin = async (token: string): Promise<void> => {

@@ -51,7 +51,7 @@ export const REASON_WORDS: Readonly<Record<ReasonAction, ReasonWords>> = {
     sub: '取消后不能恢复，需要时可以再点一单',
     quick: ['已经解决了', '暂时不需要', '填错了'],
     placeholder: '为什么取消',
-    submit: '取消这一单',
+    submit: '确认取消',
     done: '已取消',
   },
   reject: {

@@ -10,6 +10,7 @@ import { LampSheet } from './lamp-sheet'
 import { OrderFacts, OrderProof } from './order-facts'
 import { OrderRating } from './order-rating'
 import { OrderTimeline } from './order-timeline'
+import { ReadAloud } from './read-aloud'
 
 /** Large type drops the labels of the steps, so the present one is said. */
 const stepWords = (now: number): string =>
@@ -33,6 +34,7 @@ export function OrderView({ order, now }: { order: Order; now: Date }) {
           />
         )}
       </Head>
+      <ReadAloud order={order} now={now} />
       {!steps.ended && (
         <Card pad>
           <StepBar steps={steps.steps} now={steps.now} />
