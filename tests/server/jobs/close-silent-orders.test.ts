@@ -1,5 +1,6 @@
 import { OrderEvents } from '../../../server/modules/orders/order-event.model'
 import { Orders, type Order } from '../../../server/modules/orders/order.model'
+import { findSilentOrders } from '../../../server/modules/orders/find-silent-orders'
 import { auditLedger } from '../../../server/modules/points/audit-ledger'
 import { closeSilentOrders } from '../../../server/jobs/close-silent-orders'
 import { clock } from '../../../server/platform/clock'
@@ -67,6 +68,8 @@ describe('silence', () => {
     await Orders.updateOne({ _id: asked }, { $set: { followUpDue: { round: 1, since: new Date() } } })
     at(Date.now() + 30 * DAY)
     expect(await closeSilentOrders()).toEqual({ closed: 0, isMore: false, errors: [] })
+    // Nor does it stand in the way of those behind it.
+    expect(await findSilentOrders(clock.now(), 10)).toEqual([])
     expect((await order(working)).status).toBe('accepted')
     expect((await order(asked)).status).toBe('completed')
   })

@@ -146,6 +146,16 @@ describe('notices', () => {
     expect(await told()).toEqual(['secretary: desk-placed'])
   })
 
+  it('tells the rest of those whom a relay that died had only begun to tell', async () => {
+    const order = await place()
+    await act('secretary', `${order}/dispatch`, { mode: 'assign', assigneeId: cast.member.id })
+    await delivered()
+    const rows = await Outbox.find({ communityId: community.id, action: 'dispatch' }).lean<OutboxRow[]>()
+    await Notices.deleteMany({ communityId: community.id, personId: cast.member.objectId })
+    await tellPeople(rows)
+    expect(await told()).toEqual(['member: seat-offered', 'resident: order-dispatched', 'secretary: desk-placed'])
+  })
+
   it('names neither address nor telephone nor the words of the resident', async () => {
     const order = await place({ description: '李秀兰家灯坏了，电话 13912345678' })
     await act('secretary', `${order}/dispatch`, { mode: 'assign', assigneeId: cast.member.id })
