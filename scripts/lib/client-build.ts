@@ -21,8 +21,8 @@ const outputOf = (platform: Platform) => at('client/dist', platform)
 /** Beside the folder, not in it: everything inside is uploaded with the mini-program. */
 const stampFile = (platform: Platform) => `${outputOf(platform)}.stamp`
 const stampNow = () => {
-  const { TARO_APP_API_BASE, TARO_APP_GALLERY } = process.env
-  return stampOf(INPUTS, { TARO_APP_API_BASE, TARO_APP_GALLERY })
+  const { TARO_APP_API_BASE, TARO_APP_GALLERY, TARO_APP_WECHAT_SI } = process.env
+  return stampOf(INPUTS, { TARO_APP_API_BASE, TARO_APP_GALLERY, TARO_APP_WECHAT_SI })
 }
 
 /** True when the built client is missing or was built from other sources than those lying here. */

@@ -8,7 +8,7 @@ import type { TapProps } from '../platform/tap.types'
 
 export interface ButtonProps extends Pick<
   TapProps,
-  'onClick' | 'label' | 'openType' | 'onGetPhoneNumber' | 'disabled'
+  'onClick' | 'label' | 'pressed' | 'openType' | 'onGetPhoneNumber' | 'disabled'
 > {
   kind?: 'primary' | 'second' | 'ghost'
   low?: boolean

@@ -4,7 +4,8 @@ import { useGuard } from '../use-guard'
 
 /** Anything that can be tapped, on the web: a real button, so that keyboard, focus and roles come with it. */
 export function Tap(props: TapProps) {
-  const { className, children, onClick, label, role = 'button', checked, selected, expanded, current, disabled } = props
+  const { className, children, onClick, label, role = 'button' } = props
+  const { checked, selected, expanded, pressed, current, disabled } = props
   const { busy, run } = useGuard(onClick)
   return (
     <button
@@ -17,6 +18,7 @@ export function Tap(props: TapProps) {
       aria-checked={checked}
       aria-selected={selected}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       aria-current={current}
       aria-busy={busy || undefined}
     >

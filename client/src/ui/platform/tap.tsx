@@ -16,6 +16,7 @@ export function Tap(props: TapProps) {
     checked,
     selected,
     expanded,
+    pressed,
     disabled,
     openType,
   } = props
@@ -31,6 +32,7 @@ export function Tap(props: TapProps) {
     'aria-checked': flag(checked),
     'aria-selected': flag(selected),
     'aria-expanded': flag(expanded),
+    'aria-pressed': flag(pressed),
     'aria-disabled': off ? 'true' : undefined,
   }
   if (openType)

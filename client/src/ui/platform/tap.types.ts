@@ -12,6 +12,8 @@ export interface TapProps {
   checked?: boolean
   selected?: boolean
   expanded?: boolean
+  /** On or off of a button that stays on. */
+  pressed?: boolean
   /** aria-current of a link that shows where one is (web only). */
   current?: 'page' | 'true'
   disabled?: boolean

@@ -9,7 +9,7 @@ import { previewPhotos } from '../../../lib/photos'
 import { canChooseLocation, chooseLocation } from '../../../lib/platform'
 import { back, go, replace } from '../../../lib/routes'
 import { useMe } from '../../../lib/session'
-import { useSpeech } from '../../../lib/speech'
+import { useDictation } from '../../../lib/speech'
 import {
   ActionBar,
   Button,
@@ -90,10 +90,7 @@ interface WhatProps {
 
 function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
   const { fields, photos, set, addPhotos, removePhoto } = form
-  const speech = useSpeech(
-    (words) => set({ description: fields.description + words }),
-    () => toast('没听清，请再说一次，或者打字'),
-  )
+  const speech = useDictation(fields.description, (description) => set({ description }))
   return (
     <Card pad>
       <View className='stack'>
@@ -107,13 +104,7 @@ function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
           placeholder={service?.hint ?? '说一说是什么事，几句话就行'}
           error={isAsking && !fields.description.trim() ? '请说一说是什么事' : undefined}
         />
-        {speech.isSupported && (
-          <VoiceButton
-            state={speech.state}
-            label={speech.state === 'listening' ? '说完点一下' : '点一下，说话'}
-            onPress={speech.press}
-          />
-        )}
+        {speech.isSupported && <VoiceButton state={speech.state} label='点一下，说话' onPress={speech.press} />}
         {service?.photos !== 'none' && (
           <PhotoGrid
             photos={photos.map(({ key, path }) => ({ key, src: path }))}

@@ -20,7 +20,7 @@ import { useComplete } from '../../../features/volunteers/use-complete'
 import { useNow } from '../../../lib/clock'
 import { previewPhotos } from '../../../lib/photos'
 import { back, replace } from '../../../lib/routes'
-import { useSpeech } from '../../../lib/speech'
+import { useDictation } from '../../../lib/speech'
 import { prime, useQuery } from '../../../lib/use-query'
 import { sayLeft } from '#shared/time/say-time'
 
@@ -35,10 +35,7 @@ export default function Complete() {
     if (done) prime('GET /orders/:id', { params: { id } }, done)
     leave()
   })
-  const speech = useSpeech(
-    (words) => form.set({ note: form.fields.note + words }),
-    () => toast('没听清，请再说一次'),
-  )
+  const speech = useDictation(form.fields.note, (note) => form.set({ note }))
 
   if (!order)
     return (

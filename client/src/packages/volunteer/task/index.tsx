@@ -24,6 +24,7 @@ import {
   OrderActions,
   OrderProof,
   OrderTimeline,
+  ReadAloud,
 } from '../../../features/orders'
 import {
   isRunning,
@@ -79,6 +80,7 @@ export default function Task() {
           <LampTag lamp={reading.lamp} words={lampSentence(order, reading, now)} onClick={() => setIsLampOpen(true)} />
         )}
       </Head>
+      <ReadAloud order={order} now={now} />
       {waiting && <Banner icon='offline' words={waiting.refusal ?? '办结已写好，联网后自动送出'} />}
       {isMine && rework && (
         <Card>

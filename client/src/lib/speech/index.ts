@@ -1,0 +1,2 @@
+export { useDictation } from './use-dictation'
+export { useReadAloud } from './use-read-aloud'
