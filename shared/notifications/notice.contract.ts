@@ -33,5 +33,3 @@ export const readNotices = endpoint({
   response: z.object({ unread }),
   errors: ['invalid-input', 'not-found'],
 })
-
-export type Notice = z.infer<typeof notice>
