@@ -32,7 +32,8 @@ export function defineBuiltins(env: MiniProgramEnv, services: BuiltinServices) {
     const groupList = templateOf(builtin.template ?? '<slot/>')
     const attached = new WeakSet<object>()
     const changed = (self: BuiltinSelf) => {
-      if (!attached.has(self)) return
+      // A page that is being left still gets its last data, but has let its elements go.
+      if (!attached.has(self) || !self.getBackendElement()) return
       writeAria(self)
       builtin.changed?.(self, services)
     }
