@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import mongoose from 'mongoose'
 import { MongodNotFound, startMongod, type EmbeddedMongod } from '../../../server/db/embedded-mongod'
+import { born } from '../../../server/db/embedded-mongod/processes'
 
 const LAUNCHER = fileURLToPath(new URL('../../../server/db/embedded-mongod/index.ts', import.meta.url))
 const env = { ...process.env, MONGODB_URI: '' } // these tests are about the launcher, whatever the others run on
@@ -42,13 +43,7 @@ const withNotes = async <T>(
 const write = (mongod: EmbeddedMongod, word: string) => withNotes(mongod, (notes) => notes.insertOne({ word }))
 const words = (mongod: EmbeddedMongod) =>
   withNotes(mongod, async (notes) => (await notes.find().sort({ _id: 1 }).toArray()).map(({ word }) => word))
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
+const isAlive = (pid: number) => born(pid) !== ''
 
 /** Starts the launcher in a Node process of its own, as `npm start` does. */
 const startElsewhere = async (): Promise<{ node: number; mongod: number; kill(): Promise<void> }> => {
