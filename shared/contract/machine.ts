@@ -1,5 +1,7 @@
 /** Where a row leads: a status, `same`, or one of two when the last place decides. */
-export type Target<Status extends string> = Status | 'same' | { fills: Status | 'same'; otherwise: Status | 'same' }
+export type Outcome<Status extends string> = Status | 'same' | { fills: Status | 'same'; otherwise: Status | 'same' }
+/** The same from wherever it starts, or by the status it starts from. */
+export type Target<Status extends string> = Outcome<Status> | { on: Partial<Record<Status, Outcome<Status>>> }
 
 export interface Row<Status extends string, Relation extends string> {
   label: string
@@ -16,23 +18,23 @@ export type Machine<Action extends string, Status extends string, Relation exten
 export const fitsRelation = <R extends string>(row: { by: readonly R[] }, relations: readonly R[]): boolean =>
   relations.some((relation) => row.by.includes(relation))
 
+/** The statuses a row can lead to from `from`; `same` is that status itself. */
+export const targetsFrom = <S extends string>(row: { to: Target<S> }, from: S): S[] => {
+  const outcome = (typeof row.to === 'object' && 'on' in row.to ? row.to.on[from] : row.to) as Outcome<S> | undefined
+  if (outcome === undefined) return []
+  const list: (S | 'same')[] = typeof outcome === 'object' ? [outcome.fills, outcome.otherwise] : [outcome]
+  return [...new Set(list.map((to) => (to === 'same' ? from : to)))]
+}
+
 /** The statuses a machine can reach from `start` by following its rows; a test compares them with the declared list. */
 export const reachable = <S extends string>(
   rows: readonly { from: readonly S[]; to: Target<S> }[],
   start: S,
 ): Set<S> => {
   const seen = new Set<S>([start])
-  for (let grew = true; grew;) {
-    grew = false
-    for (const row of rows) {
-      if (!row.from.some((status) => seen.has(status))) continue
-      const targets = typeof row.to === 'object' ? [row.to.fills, row.to.otherwise] : [row.to]
-      for (const target of targets) {
-        if (target === 'same' || seen.has(target)) continue
-        seen.add(target)
-        grew = true
-      }
-    }
-  }
+  // A set grows while it is walked, so each status found is followed too.
+  for (const status of seen)
+    for (const row of rows)
+      if (row.from.includes(status)) for (const target of targetsFrom(row, status)) seen.add(target)
   return seen
 }

@@ -52,7 +52,7 @@ export const ORDER_MACHINE: Machine<OrderAction, OrderStatus, Relation> = {
   dispatch: {
     label: '派单',
     from: ['placed', 'accepted'],
-    to: { fills: 'dispatched', otherwise: 'same' },
+    to: { on: { placed: 'dispatched', accepted: 'same' } },
     by: ['dispatcher'],
   },
   recall: { label: '撤回派单', from: ['dispatched'], to: 'placed', by: ['dispatcher'] },
@@ -60,19 +60,19 @@ export const ORDER_MACHINE: Machine<OrderAction, OrderStatus, Relation> = {
   accept: {
     label: '接单',
     from: ['dispatched', 'accepted'],
-    to: { fills: 'accepted', otherwise: 'same' },
+    to: { on: { dispatched: { fills: 'accepted', otherwise: 'same' }, accepted: 'same' } },
     by: ['offered', 'candidate'],
   },
   decline: {
     label: '不接',
     from: ['dispatched', 'accepted'],
-    to: { fills: 'placed', otherwise: 'same' },
+    to: { on: { dispatched: { fills: 'placed', otherwise: 'same' }, accepted: 'same' } },
     by: ['offered', 'candidate'],
   },
   withdraw: {
     label: '退单',
     from: ['accepted', 'dispatched'],
-    to: { fills: 'placed', otherwise: 'same' },
+    to: { on: { accepted: { fills: 'placed', otherwise: 'same' }, dispatched: 'same' } },
     by: ['assignee', 'lead'],
   },
   complete: { label: '办结', from: ['accepted'], to: 'completed', by: ['lead'] },

@@ -1,5 +1,5 @@
 import { Types } from 'mongoose'
-import { fitsRelation } from '#shared/contract/machine'
+import { fitsRelation, targetsFrom } from '#shared/contract/machine'
 import { isFinal, isOpen, ORDER_MACHINE, type OrderAction } from '#shared/orders/order-machine'
 import type { Receipt } from '../../db/receipt.model'
 import { inTransaction } from '../../db/with-transaction'
@@ -45,6 +45,8 @@ const run = async (action: OrderAction, order: Order, input: unknown, context: S
   if (!mayGo(action, { order, personId: actor?.id ?? null, relations, now })) throw statusChanged(order.status)
   const step = STEPS[action] as OrderStep<unknown>
   const change = await step.change(order, input, context)
+  if (!targetsFrom(ORDER_MACHINE[action], order.status).includes(change.to))
+    throw new Error(`${action} led from ${order.status} to ${change.to}, which its row does not know`)
   const entry = nextEvent(order, {
     action,
     from: order.status,

@@ -1,3 +1,4 @@
+import { reverseAwards } from '../../points/reverse-awards'
 import type { OrderStep } from './step'
 
 /** 返工: a new round with the same people; without any of them it goes back to the desk. */
@@ -14,5 +15,8 @@ export const reworkOrder: OrderStep<{ reason: string }> = {
     return isHeld
       ? { to: 'accepted', set: { seats, ...round }, text: reason }
       : { to: 'placed', set: { seats, mode: null, places: 1, ...round }, text: reason }
+  },
+  effect: async (order, _input, context) => {
+    if (order.award === 'posted') await reverseAwards(order, context)
   },
 }
