@@ -11,4 +11,4 @@ export const findChromium = (env: NodeJS.ProcessEnv = process.env): string | und
 }
 
 export const HOW_TO_GET_CHROMIUM =
-  'No Chromium: the browser stories are skipped. On Debian or Ubuntu: apt-get install -y chromium fonts-noto-cjk (or set CHROMIUM_PATH)'
+  'No Chromium: the browser stories cannot run. On Debian or Ubuntu: apt-get install -y chromium fonts-noto-cjk (or set CHROMIUM_PATH)'
