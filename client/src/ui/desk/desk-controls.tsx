@@ -68,6 +68,7 @@ export function DeskSearch({ value, onInput, placeholder }: DeskSearchProps) {
     <label className='desk-search'>
       <Icon name='search' size={20} />
       <input
+        className='desk-search__input'
         type='search'
         value={value}
         aria-label={placeholder}
