@@ -55,7 +55,9 @@ function readSystem(): System {
 }
 
 function refresh() {
-  current = deriveAppearance(readSystem(), readChoice())
+  const next = deriveAppearance(readSystem(), readChoice())
+  if (current && next.elder === current.elder && next.dark === current.dark && next.scale === current.scale) return
+  current = next
   if (isH5) {
     // The tab bar and the toast stand outside every page's wrapper.
     document.documentElement.className = themeClass()
@@ -66,11 +68,14 @@ function refresh() {
 
 function start() {
   if (isH5) darkQuery()?.addEventListener?.('change', refresh)
-  else
+  else {
     Taro.onThemeChange?.((next) => {
       theme = next.theme
       refresh()
     })
+    // WeChat tells nobody when its font size is set; whoever set it comes back to the app.
+    Taro.onAppShow?.(refresh)
+  }
   refresh()
 }
 
