@@ -21,7 +21,7 @@ export const useHome = () => {
   })
   const { me, error: meError, reload: reloadMe } = useMe()
   const orders = useQuery('GET /orders', hasToken ? { query: { scope: 'mine' } } : null)
-  const { services, reload: reloadServices } = useServices()
+  const { services, error: servicesError, reload: reloadServices } = useServices()
   const counts = useQuery('GET /orders/counts', me?.isStaff ? {} : null)
   const pool = useQuery('GET /orders', me?.mayServe ? { query: { scope: 'pool' } } : null)
   const mine = orders.data?.items
@@ -31,7 +31,7 @@ export const useHome = () => {
   const isReady =
     me && mine && services && (!me.isStaff || counts.data || counts.error) && (!me.mayServe || pool.data || pool.error)
   return {
-    error: isReady ? undefined : (meError ?? orders.error),
+    error: isReady ? undefined : (meError ?? orders.error ?? servicesError),
     reload: () => Promise.all([reloadMe(), orders.reload(), reloadServices()]),
     home: isReady
       ? {
