@@ -6,7 +6,7 @@ import { startWeapp } from './weapp/start'
 
 export const WEAPP_DIST = at('client/dist/weapp')
 /** The address compiled into the mini-program; the bench maps it to the test's server and changes nothing else. */
-const API_HOST = process.env.TARO_APP_API_BASE ?? 'https://api.redorder.example'
+export const API_HOST = process.env.TARO_APP_API_BASE ?? 'https://api.redorder.example'
 
 /** A new phone with the built mini-program, opened at its first page: 登录. */
 export const openPhone = (url: string, options: SimOptions = {}): Promise<Sim> =>

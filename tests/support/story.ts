@@ -46,3 +46,13 @@ export const storySteps = () => {
       timeoutMs,
     )
 }
+
+/** An order of the resident's that the first branch has opened to everybody: something to be taken. Answers its id. */
+export const openOrder = async (url: string, description: string): Promise<string> => {
+  const resident = await tokenOf(url, 'resident')
+  const body = { serviceCode: 'phone-help', description, address: '河畔小区3栋2单元402' }
+  const { id } = (await ask(url, 'POST', '/orders', { token: resident, body })).body
+  const token = await tokenOf(url, 'secretary1')
+  await ask(url, 'POST', `/orders/${id}/dispatch`, { token, body: { mode: 'open', places: 1 } })
+  return id
+}
