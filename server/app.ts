@@ -35,6 +35,8 @@ const routesOf = (config: Config): MountedRoute[] => [
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
+const HUNG_UP = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']
+
 /** Builds the Koa app over an open database connection; the caller listens. */
 export const buildApp = (config: Config, state: Draining, log: Logger = pino({ level: config.LOG_LEVEL })): Koa => {
   speakChinese()
@@ -42,7 +44,7 @@ export const buildApp = (config: Config, state: Draining, log: Logger = pino({ l
   app.proxy = true
   app.on('error', (error: Error & { code?: string }) => {
     // A client that hangs up is no fault of ours.
-    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.error({ err: error }, 'stream error')
+    if (!HUNG_UP.includes(error.code ?? '')) log.error({ err: error }, 'stream error')
   })
   const router = new Router({ prefix: API_PREFIX })
   for (const route of routesOf(config)) router[METHODS[route.method]](route.path, route.middleware)

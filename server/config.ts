@@ -17,6 +17,8 @@ const schema = z.object({
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_TIMEOUT_MS: z.coerce.number().int().min(1).default(5000),
+  /** How long `/readyz` says no before the server stops listening. */
+  DRAIN_GRACE_MS: z.coerce.number().int().min(0).default(500),
   WEB_ROOT: z.string().default('client/dist/h5'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { buildApp } from './app'
@@ -35,6 +36,8 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
   const { port } = server.address() as AddressInfo
   const stop = async () => {
     state.isDraining = true
+    // The balancer needs a moment to look elsewhere; until then requests are still answered.
+    await sleep(config.DRAIN_GRACE_MS)
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)

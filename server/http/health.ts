@@ -11,6 +11,7 @@ const PING_MS = 1000
 export const health =
   (state: Draining): Middleware =>
   async (ctx, next) => {
+    if (state.isDraining) ctx.set('Connection', 'close')
     if (ctx.path === '/livez') {
       ctx.body = { status: 'ok' }
     } else if (ctx.path === '/readyz') {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { ConfigError, isLoopback, readConfig } from '../../server/config'
 import { freePort } from '../support/free-port'
+import { until } from '../support/until'
 import { ask, testEnv } from '../support/server'
 
 describe('the environment', () => {
@@ -59,7 +60,7 @@ describe('the server as a process', () => {
   })
 
   it('answers what is under way when told to stop, and leaves with 0', async () => {
-    const server = await start({ DEMO: '1' })
+    const server = await start({ DEMO: '1', DRAIN_GRACE_MS: '2000' })
     await server.up
     const { items } = (await ask(server.url, 'GET', '/session/demo')).body
     const { token } = (await ask(server.url, 'POST', '/session/demo', { body: { person: items[0].person }, key: null }))
@@ -67,6 +68,7 @@ describe('the server as a process', () => {
     const under = Array.from({ length: 20 }, () => ask(server.url, 'GET', '/orders?scope=mine', { token }))
     await under[0]
     server.child.kill('SIGTERM')
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 503)
     expect((await Promise.all(under)).map((one) => one.status)).toEqual(Array(20).fill(200))
     expect(await server.left).toBe(0)
   }, 60_000)

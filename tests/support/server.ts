@@ -12,6 +12,7 @@ export const testEnv = (label = 'main', more: Record<string, string> = {}) => {
     MONGODB_URI: uri,
     MONGODB_DB: dbName,
     LOG_LEVEL: 'silent',
+    DRAIN_GRACE_MS: '0',
     ...more,
   }
 }

@@ -34,6 +34,7 @@ const presentNotice = (one: StoredNotice) => {
   const { title, words } = NOTICE_LABELS[one.kind]
   return {
     id: one._id.toHexString(),
+    kind: one.kind,
     title,
     words: words(one.facts),
     at: one.at.toISOString(),
