@@ -37,7 +37,13 @@ export class Visitor {
 
   /** Visible words, as one reads them. */
   words = (words: string | RegExp): Locator => this.page.getByText(words).filter({ visible: true })
-  sees = (words: string | RegExp): Promise<void> => this.words(words).first().waitFor()
+  sees = (words: string | RegExp): Promise<void> =>
+    this.words(words)
+      .first()
+      .waitFor()
+      .catch(async () => {
+        throw new Error(`nothing says ${String(words)}; the page says:\n${await this.text()}`)
+      })
   has = async (words: string | RegExp): Promise<boolean> => (await this.words(words).count()) > 0
   /** All that can be read on the page shown. */
   text = (): Promise<string> => this.page.locator('body').innerText()
