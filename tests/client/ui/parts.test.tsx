@@ -1,7 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { Button, Field, LampTag, StepBar, Theme } from '../../../client/src/ui'
+import { Button, Field, LampTag, StepBar } from '../../../client/src/ui'
+import { Theme } from '../../../client/src/ui/theme'
 import { Tap as WebTap } from '../../../client/src/ui/platform/tap.h5'
 
 const steps = ['点单', '派单', '接单', '办结', '评价'].map((label) => ({ label }))
@@ -52,8 +53,8 @@ describe('the step bar', () => {
     expect(screen.getByRole('list').getAttribute('aria-label')).toBe('一共 5 步，走到第 3 步，接单')
     const items = screen.getAllByRole('listitem')
     expect(items.map((item) => item.getAttribute('aria-label'))).toEqual([
-      '点单，已完成',
-      '派单，已完成',
+      '点单，已办好',
+      '派单，已办好',
       '接单，正在这一步',
       '办结，还没到',
       '评价，还没到',

@@ -10,7 +10,7 @@ interface ChipProps {
 }
 
 /** One filter, 36 high in a 44 area. */
-export function Chip({ selected = false, onClick, children }: ChipProps) {
+function Chip({ selected = false, onClick, children }: ChipProps) {
   return (
     <Tap className={cx('ui-chip', selected && 'is-on')} role='checkbox' checked={selected} onClick={onClick}>
       <View className='ui-chip__words'>{children}</View>

@@ -1,9 +1,9 @@
+import { codePoints } from '#shared/text/code-points'
 import { View } from '@tarojs/components'
 import { useId, type ReactNode } from 'react'
 import { cx } from '../cx'
 import { PlainInput } from '../platform/input'
 import type { PlainInputProps } from '../platform/input.types'
-import { codePoints } from './code-points'
 
 interface FieldProps extends Pick<
   PlainInputProps,

@@ -61,29 +61,3 @@ export function Picks({ label, children }: { label: string; children: ReactNode 
     </View>
   )
 }
-
-interface PostsProps {
-  items: readonly { key: string; title: string; sub: string }[]
-  value: string
-  onChange: (key: string) => void
-}
-
-/** The posts one person holds; one tap changes it. */
-export function Posts({ items, value, onChange }: PostsProps) {
-  return (
-    <View className='ui-posts' {...{ role: 'radiogroup' }} aria-label='现在的身份'>
-      {items.map(({ key, title, sub }) => (
-        <Tap
-          key={key}
-          className={cx('ui-posts__one', key === value && 'is-on')}
-          role='radio'
-          checked={key === value}
-          onClick={() => onChange(key)}
-        >
-          <View className='ui-posts__title'>{title}</View>
-          <View className='ui-posts__sub'>{sub}</View>
-        </Tap>
-      ))}
-    </View>
-  )
-}

@@ -13,7 +13,7 @@ interface StepBarProps {
 }
 
 const stateOf = (i: number, now: number, ended?: boolean) => (i < now ? 'done' : i === now && !ended ? 'now' : 'later')
-const spoken = { done: '已完成', now: '正在这一步', later: '还没到' }
+const spoken = { done: '已办好', now: '正在这一步', later: '还没到' }
 
 /** Where an order stands. In the large-type version five plain segments whose name says the step. */
 export function StepBar({ steps, now, ended }: StepBarProps) {

@@ -11,7 +11,6 @@ import {
   PhotoGrid,
   Pick,
   Picks,
-  Posts,
   Screen,
   SearchField,
   Stars,
@@ -113,17 +112,6 @@ export function Asking() {
         <Consent checked={on} onChange={setOn}>
           我同意把感谢公开
         </Consent>
-      </Card>
-      <Card>
-        <Posts
-          value='1'
-          onChange={() => undefined}
-          items={[
-            { key: '1', title: '党员志愿者', sub: '河畔二支部' },
-            { key: '2', title: '组织委员', sub: '河畔二支部' },
-            { key: '3', title: '居民', sub: '河畔社区' },
-          ]}
-        />
       </Card>
       <Cells>
         <Cell

@@ -11,7 +11,6 @@ import {
   Entry,
   Head,
   LampTag,
-  MiniLink,
   OrderCard,
   PersonChip,
   Photo,
@@ -69,10 +68,6 @@ export function Home() {
               ]}
             />
           </Card>
-          <Duo>
-            <MiniLink icon='horn' title='停水通知' sub='周四 9:00 到 11:00' onClick={tap} />
-            <MiniLink icon='star' title='微心愿' sub='6 个等人认领' onClick={tap} />
-          </Duo>
         </>
       )}
     </Screen>

@@ -2,7 +2,6 @@ import {
   Card,
   Cell,
   Cells,
-  Figures,
   Head,
   Icon,
   KeyValue,
@@ -90,15 +89,6 @@ export function Telling() {
         <Note icon='lock'>门牌号只给接单的党员看</Note>
         <Note ok>双报到：单位支部也记上了这 126 小时</Note>
         <Link onClick={tap}>去合并</Link>
-      </Card>
-      <Card>
-        <Figures
-          items={[
-            { value: '126', unit: '小时', label: '信用时长', onClick: tap },
-            { value: '8', unit: '小时', label: '荣誉时长', onClick: tap },
-            { value: '286', unit: '分', label: '道德银行', gold: true, onClick: tap },
-          ]}
-        />
       </Card>
       <View className='halves'>
         <StatLink value='2' label='已超时' lamp='red' onClick={tap} />
