@@ -1,0 +1,42 @@
+import { deskScenes } from './scenes-desk'
+import { orderScenes } from './scenes-order'
+import { servingScenes } from './scenes-serving'
+import { DAY, PHONE, statesOf, type Scene } from './scene'
+
+const home: Scene = {
+  name: 'home',
+  title: '首页',
+  as: '李阿姨',
+  path: () => '/',
+  looks: [...PHONE, 'elder-dark', 'wide'],
+}
+const orders: Scene = {
+  name: 'orders',
+  title: '我的订单',
+  as: '李阿姨',
+  path: () => '/pages/orders/index',
+  looks: PHONE,
+}
+const me: Scene = { name: 'me', title: '我的', as: '李阿姨', path: () => '/pages/me/index', looks: PHONE }
+const login: Scene = { name: 'login', title: '登录', path: () => '/packages/session/login/index', looks: PHONE }
+
+const ORDERS = /\/orders(\?|$)/
+const ANY = /\/api\/v1\//
+
+/** Every page, in the order one meets them. */
+export const SCENES: readonly Scene[] = [
+  login,
+  { ...login, name: 'login-no-demo', title: '登录，没有体验身份', looks: DAY, answers: 'error', doors: /demo/ },
+  home,
+  { ...home, name: 'home-member', title: '首页，党员', as: '何师傅', looks: DAY },
+  { ...home, name: 'home-secretary', title: '首页，书记', as: '林书记', looks: DAY },
+  ...statesOf(home, ORDERS, ['empty', 'error', 'never']),
+  orders,
+  ...statesOf(orders, ORDERS, ['empty', 'error', 'never']),
+  ...orderScenes,
+  ...servingScenes,
+  me,
+  { ...me, name: 'me-secretary', title: '我的，书记', as: '林书记', looks: DAY },
+  ...statesOf(me, ANY, ['error', 'never']),
+  ...deskScenes,
+]
