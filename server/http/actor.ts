@@ -16,8 +16,5 @@ export interface Actor {
   skills: string[]
 }
 
-/** An actor of a community, for doors that need one. */
-export type Member = Actor & { communityId: Types.ObjectId }
-
 /** Time itself acts too: deadlines, silence, the closing after a good rating. */
 export const SYSTEM = 'system'

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Endpoint } from '#shared/contract/endpoint'
 import * as files from '#shared/files/file.contract'
 import * as notices from '#shared/notifications/notice.contract'
 import * as orders from '#shared/orders/order.contract'
@@ -55,5 +54,3 @@ export type QueryOf<R extends Route> = Part<Api[R], 'query', 'in'>
 export type BodyOf<R extends Route> = Part<Api[R], 'body', 'in'>
 /** What comes back. */
 export type ResponseOf<R extends Route> = Api[R] extends { response: infer S extends z.ZodType } ? z.output<S> : never
-
-export type AnyEndpoint = Endpoint

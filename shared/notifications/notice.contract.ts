@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
 import { id, time } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
+import { NOTICE_KINDS } from '#shared/notifications/notice.labels'
 
 const notice = z.object({
   id,
+  kind: z.enum(NOTICE_KINDS),
   title: z.string(),
   words: z.string(),
   at: time,

@@ -13,8 +13,6 @@ export const seatOf = (order: Order, personId: Types.ObjectId): Seat | undefined
 export const freeSeats = (order: Pick<Order, 'places' | 'seats'>): number =>
   order.places - order.seats.filter((seat) => isActive(seat) || seat.state === 'offered').length
 
-export const isOwner = (order: Order, actor: Actor): boolean => has(order.ownerIds, actor.id)
-
 /** May take an open seat of this order, whether or not one is free now. */
 export const isEligible = (
   order: Pick<Order, 'communityId' | 'ownerIds' | 'acceptedBy' | 'requiredSkills'>,
