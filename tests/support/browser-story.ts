@@ -84,7 +84,7 @@ export class Visitor {
     return others.reduce((all, one) => all.or(one), first as Locator).and(this.page.locator(REACHABLE))
   }
 
-  private field = (label: string): Locator => this.page.getByRole('textbox', { name: label }).filter({ visible: true })
+  field = (label: string): Locator => this.page.getByRole('textbox', { name: label }).filter({ visible: true })
 }
 
 /** A browser window of its own, nobody logged in. */
