@@ -18,6 +18,7 @@ export const PAGES = {
   'branch/queue': '/packages/branch/queue/index',
   'branch/dispatch': '/packages/branch/dispatch/index',
   'branch/review': '/packages/branch/review/index',
+  notices: '/packages/notices/index',
   'points/bank': '/packages/points/bank/index',
   'console/queue': '/packages/console/queue/index',
   'console/review': '/packages/console/review/index',

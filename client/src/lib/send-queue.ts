@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { BodyOf, ParamsOf, ResponseOf } from '#shared/contract/api.contract'
 import { asApiError } from './api-error'
+import { isH5 } from './env'
 import { dropPhoto, findPhoto, type KeptPhoto } from './photo-store'
 import { uploadPhoto } from './photos'
 import { api, type CallOf } from './request'
@@ -123,6 +124,13 @@ export const sendWaiting = async (): Promise<void> => {
   }
 }
 
+/** Some phones never tell that the network is back, or tell it too early: what waits is then tried by the clock, in ms. */
+const TRY_EVERY = 20_000
+
 /** Starts sending whenever the network comes back. */
-export const watchNetwork = (): void =>
+export const watchNetwork = (): void => {
   Taro.onNetworkStatusChange(({ isConnected }) => void (isConnected && sendWaiting()))
+  // Taro's web page hears of the network only where the browser tells its kind, which an iPhone's does not.
+  if (isH5) window.addEventListener('online', () => void sendWaiting())
+  setInterval(() => void (queue().length > 0 && sendWaiting()), TRY_EVERY)
+}

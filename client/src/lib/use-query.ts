@@ -48,6 +48,7 @@ interface ItemsOf {
   'GET /orders': ResponseOf<'GET /orders'>['items'][number]
   'GET /volunteers': ResponseOf<'GET /volunteers'>['items'][number]
   'GET /points/entries': ResponseOf<'GET /points/entries'>['items'][number]
+  'GET /notices': ResponseOf<'GET /notices'>['items'][number]
 }
 type PagedRoute = keyof ItemsOf
 type ItemOf<R extends PagedRoute> = ItemsOf[R]

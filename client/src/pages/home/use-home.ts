@@ -1,17 +1,14 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import type { ListedOrder } from '#shared/orders/order.contract'
-import { isOpen } from '#shared/orders/order-machine'
+import { useUnread } from '../../features/notices'
+import { toRate, underWay } from '../../features/orders'
 import { useServices } from '../../features/services'
 import { tabBadge } from '../../lib/platform'
 import { goLogin } from '../../lib/routes'
 import { getToken, useMe } from '../../lib/session'
+import { usePoll } from '../../lib/use-poll'
+import { usePullDown } from '../../lib/use-pull-down'
 import { useQuery } from '../../lib/use-query'
-
-/** What most wants the reader's eye: an order to rate, else the open one whose promise ends first. */
-const foremost = (orders: readonly ListedOrder[]): ListedOrder | undefined =>
-  orders.find((order) => order.availableActions.includes('rate') && order.status === 'completed') ??
-  orders.filter((order) => isOpen(order.status)).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
 
 /** 首页's data, drawn once all of it is there: a second drawing costs a phone more than the wait. */
 export const useHome = () => {
@@ -25,19 +22,32 @@ export const useHome = () => {
   const counts = useQuery('GET /orders/counts', me?.isStaff ? {} : null)
   const pool = useQuery('GET /orders', me?.mayServe ? { query: { scope: 'pool' } } : null)
   const mine = orders.data?.items
-  const toRate = mine?.filter((order) => order.status === 'completed').length ?? 0
-  useEffect(() => tabBadge('orders', toRate), [toRate])
-  useDidShow(() => tabBadge('orders', toRate))
+  const running = underWay(mine ?? [])
+  const rating = toRate(mine ?? [])
+  useEffect(() => tabBadge('orders', rating.length), [rating.length])
+  useDidShow(() => tabBadge('orders', rating.length))
+  // After the first screen: the number on 我的 may come a moment later.
+  const unread = useUnread(mine !== undefined)
+  usePoll(running.length > 0, orders.reload)
   const isReady =
     me && mine && services && (!me.isStaff || counts.data || counts.error) && (!me.mayServe || pool.data || pool.error)
+  const reload = () =>
+    Promise.all([reloadMe(), orders.reload(), reloadServices(), counts.reload(), pool.reload(), unread.reload()])
+  usePullDown(reload)
+  // What runs comes first; what waits for a rating stands beside it, or in its place.
+  const order = running[0] ?? rating[0]
   return {
     error: isReady ? undefined : (meError ?? orders.error ?? servicesError),
-    reload: () => Promise.all([reloadMe(), orders.reload(), reloadServices()]),
+    reload,
+    /** What is shown may be old: the last reading failed. */
+    staleness: orders.error?.message,
+    reloadOrders: orders.reload,
     home: isReady
       ? {
           me,
-          order: foremost(mine),
-          running: mine.filter((order) => isOpen(order.status)).length,
+          order,
+          alsoRunning: Math.max(0, running.length - 1),
+          alsoToRate: rating.filter((one) => one !== order),
           services,
           toDispatch: counts.data?.placed ?? 0,
           toAccept: pool.data?.items.length ?? 0,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { go } from '../../lib/routes'
-import { goLogin } from '../../lib/routes'
+import { unreadWords, useUnread } from '../../features/notices'
+import { go, goLogin } from '../../lib/routes'
 import { isH5 } from '../../lib/platform'
 import { logout, useMe, type Me as Person } from '../../lib/session'
 import { useAction } from '../../lib/use-action'
@@ -25,6 +25,7 @@ import {
 export default function Me() {
   const { me, error, reload } = useMe()
   const { elder } = useAppearance()
+  const { unread } = useUnread()
   const leaving = useAction(async () => {
     await logout()
     goLogin()
@@ -38,7 +39,7 @@ export default function Me() {
       ) : (
         <Skeleton kind='detail' />
       )}
-      {me && <Links me={me} elder={elder} />}
+      {me && <Links me={me} elder={elder} unread={unread} />}
       <Cells>
         <Cell
           icon='big'
@@ -95,11 +96,12 @@ const volunteerLine = ({ volunteer }: Person): { title: string; sub: string } =>
   return { title: '志愿者报名审核中', sub: '支部看过就告诉您' }
 }
 
-function Links({ me, elder }: { me: Person; elder: boolean }) {
+function Links({ me, elder, unread }: { me: Person; elder: boolean; unread: number }) {
   const isMember = me.posts.some((post) => post.role === 'party-member')
   const hasVolunteerLine = me.volunteer !== null || (!isMember && !me.isStaff)
   return (
     <Cells>
+      <Cell arrow icon='bell' title='消息' value={unreadWords(unread)} onClick={() => go('notices')} />
       {me.isStaff && <Cell arrow icon='inbox' title='派单队列' sub='按亮灯排好的' onClick={() => go('branch/queue')} />}
       {me.isStaff && isH5 && !elder && (
         <Cell arrow icon='desk' title='书记台' sub='宽屏上用，一屏看全' onClick={() => go('console/queue')} />

@@ -1,12 +1,13 @@
 import { useReachBottom } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
-import { orderCardProps, orderRowProps, takeBack } from '../../features/orders'
+import { useRef, useState } from 'react'
+import { orderCardProps, orderRowProps, Refresh, underWay, Waiting } from '../../features/orders'
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { isFinal } from '#shared/orders/order-machine'
 import { useNow } from '../../lib/clock'
 import { go } from '../../lib/routes'
-import { sendWaiting, useSendQueue, type Sending } from '../../lib/send-queue'
 import { getToken } from '../../lib/session'
+import { usePoll } from '../../lib/use-poll'
+import { usePullDown } from '../../lib/use-pull-down'
 import { usePages } from '../../lib/use-query'
 import {
   Banner,
@@ -21,7 +22,6 @@ import {
   OrderRow,
   Screen,
   Skeleton,
-  toast,
 } from '../../ui'
 
 const GROUPS = [
@@ -47,6 +47,8 @@ export default function Orders() {
   const list = usePages('GET /orders', getToken() ? { scope: 'mine', ...(status && { status }) } : null)
   const now = useNow()
   useReachBottom(() => void list.loadMore())
+  usePullDown(list.reload)
+  usePoll(underWay(list.items ?? []).length > 0, list.reload)
   const head = useRef('我的订单')
   if (group === 'all' && list.items) head.current = headOf(list.items)
   return (
@@ -61,46 +63,6 @@ export default function Orders() {
       <Waiting onSent={list.reload} />
       <List list={list} group={group} now={now} />
     </Screen>
-  )
-}
-
-/** Opens the form a refused order came from; a refused completion lies with its task. */
-const change = (item: Sending): void => {
-  if (item.route !== 'POST /orders') return go('volunteer/complete', item.params)
-  if (takeBack(item)) go('order/place')
-  else toast('请先送出正在写的那一单')
-}
-
-/** Orders that wait for a network, and those the server sent back. */
-function Waiting({ onSent }: { onSent: () => void }) {
-  const waiting = useSendQueue()
-  const before = useRef(waiting.length)
-  useEffect(() => {
-    if (waiting.length < before.current) onSent()
-    before.current = waiting.length
-  }, [waiting.length, onSent])
-  return (
-    <>
-      {waiting.map((item) =>
-        item.refusal ? (
-          <Banner
-            key={item.id}
-            icon='alert'
-            words={`「${item.title}」没送出去：${item.refusal}`}
-            action='改一改'
-            onAction={() => change(item)}
-          />
-        ) : (
-          <Banner
-            key={item.id}
-            icon='offline'
-            words={`「${item.title}」等网络好了自动发`}
-            action='现在发'
-            onAction={sendWaiting}
-          />
-        ),
-      )}
-    </>
   )
 }
 
@@ -163,6 +125,7 @@ function List({ list, group, now }: ListProps) {
       )}
       {isMore && <Skeleton kind='cards' count={1} />}
       {!isMore && hasMore && <Link onClick={loadMore}>再看一些</Link>}
+      {!hasMore && <Refresh onRefresh={reload} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Order } from '#shared/orders/order.contract'
 import { STEPS } from '#shared/orders/order.labels'
 import { Card, Head, LampTag, StepBar, useAppearance } from '../../../ui'
 import { timedStepProps } from '../order-card'
+import { reasonWords } from '../mine'
 import { headSentence, lampReading, lampSentence, lampWords } from '../sentences'
 import { Holders } from './holders'
 import { LampSheet } from './lamp-sheet'
@@ -22,10 +23,11 @@ export function OrderView({ order, now }: { order: Order; now: Date }) {
   const [isLampOpen, setIsLampOpen] = useState(false)
   const reading = lampReading(order, now)
   const steps = timedStepProps(order, now)
+  const reason = reasonWords(order)
   const openLamp = () => setIsLampOpen(true)
   return (
     <>
-      <Head title={headSentence(order, now)} tint>
+      <Head title={headSentence(order, now)} {...(reason && { sub: reason })} tint>
         {reading && (
           <LampTag
             lamp={reading.lamp}

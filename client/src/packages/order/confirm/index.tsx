@@ -18,6 +18,7 @@ import {
   SectionHead,
   StepBar,
   toast,
+  useAppearance,
 } from '../../../ui'
 import { Kept, Nothing } from './kept'
 
@@ -28,6 +29,7 @@ const TIMES = ['今天', '明天', '工作日白天', '周末', '都可以']
 export default function Confirm() {
   const { services } = useServices()
   const { draft, fields, photos, set } = usePlaceDraft()
+  const { elder } = useAppearance()
   const [isAsking, setIsAsking] = useState(false)
   const [keptId, setKeptId] = useState<string | null>(null)
   const isSent = useRef(false)
@@ -57,9 +59,11 @@ export default function Confirm() {
       title='我要下单'
       bar={
         <ActionBar>
-          <Button kind='ghost' onClick={back}>
-            上一步
-          </Button>
+          {!elder && (
+            <Button kind='ghost' onClick={back}>
+              上一步
+            </Button>
+          )}
           <Button block loading={placing.isPending} onClick={submit}>
             确认下单
           </Button>

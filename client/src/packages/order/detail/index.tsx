@@ -1,7 +1,10 @@
 import { useRouter } from '@tarojs/taro'
-import { OrderActions, OrderView } from '../../../features/orders'
+import { isOpen } from '#shared/orders/order-machine'
+import { OrderActions, OrderView, Refresh } from '../../../features/orders'
 import { useNow } from '../../../lib/clock'
 import { back } from '../../../lib/routes'
+import { usePoll } from '../../../lib/use-poll'
+import { usePullDown } from '../../../lib/use-pull-down'
 import { useQuery } from '../../../lib/use-query'
 import { Banner, ErrorState, Screen, Skeleton } from '../../../ui'
 
@@ -11,6 +14,9 @@ export default function OrderDetail() {
   const { data: order, error, reload } = useQuery('GET /orders/:id', { params: { id } })
   const now = useNow()
   const isGone = error?.status === 404
+  usePullDown(reload)
+  // Somebody accepts, or says it is done, while the resident looks: the page tells it by itself.
+  usePoll(!!order && !isGone && (isOpen(order.status) || order.status === 'completed'), reload)
   return (
     <Screen
       title='订单详情'
@@ -19,6 +25,7 @@ export default function OrderDetail() {
     >
       {error && order && !isGone && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
       {order && !isGone && <OrderView order={order} now={now} />}
+      {order && !isGone && <Refresh onRefresh={reload} />}
       {!order && !error && <Skeleton kind='detail' />}
       {isGone && <ErrorState title='没有这一单' sub='可能已被收回，或者您不再需要看它' action='返回' onAction={back} />}
       {error && !order && !isGone && (

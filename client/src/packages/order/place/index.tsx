@@ -22,6 +22,7 @@ import {
   Screen,
   StepBar,
   toast,
+  useAppearance,
   VoiceButton,
 } from '../../../ui'
 
@@ -32,6 +33,7 @@ export default function Place() {
   const { services } = useServices()
   const { me } = useMe()
   const form = usePlaceDraft()
+  const { elder } = useAppearance()
   const { fields, photos, set } = form
   const [isAsking, setIsAsking] = useState(false)
   const service = services?.find((one) => one.serviceCode === fields.serviceCode)
@@ -54,9 +56,11 @@ export default function Place() {
       title='我要下单'
       bar={
         <ActionBar>
-          <Button kind='ghost' onClick={back}>
-            上一步
-          </Button>
+          {!elder && (
+            <Button kind='ghost' onClick={back}>
+              上一步
+            </Button>
+          )}
           <Button block onClick={next}>
             下一步，确认
           </Button>

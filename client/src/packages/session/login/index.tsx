@@ -2,7 +2,22 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DemoPeople, PromisesSheet, useIsDemo, useLogin } from '../../../features/session'
 import { isH5 } from '../../../lib/platform'
-import { ActionBar, Button, Card, Cell, Cells, Consent, EmptyState, Head, Note, Screen, Tile, toast } from '../../../ui'
+import {
+  ActionBar,
+  Art,
+  Button,
+  Card,
+  Cell,
+  Consent,
+  EmptyState,
+  Head,
+  Link,
+  Note,
+  Screen,
+  SectionHead,
+  toast,
+} from '../../../ui'
+import './index.scss'
 
 /** 登录: what we need and why, then one tap. */
 export default function Login() {
@@ -16,6 +31,8 @@ export default function Login() {
   }
   return (
     <Screen
+      // Nothing lies behind: every page before it needs a login.
+      tab
       title='登录'
       hero='tint'
       art='houses'
@@ -29,13 +46,16 @@ export default function Login() {
         )
       }
     >
-      <Tile icon='order' size={48} />
+      <View className='login__mark'>
+        <Art name='mark' />
+      </View>
       <Head title='登录后，有事就能下单' sub='您有事、党员帮；您下单、党员办' tint />
       <DemoPeople onChoose={demo.run} />
       {isH5 && isDemo === false && (
         <EmptyState title='网页上还不能登录' sub='请在微信里打开小程序「红色订单」，或请网格员代您下单' />
       )}
       <Card>
+        <SectionHead title='我们只用这三样' note='办完就藏起来' />
         <Cell tile icon='phone' title='手机号' sub='接单的党员才看得到，办完就藏起来' />
         <Cell tile icon='pin' title='地址' sub='接单的人才看到门牌，别人只看到几栋' />
         <Cell tile icon='camera' title='说的话和照片' sub='只为办您这件事' />
@@ -45,17 +65,17 @@ export default function Login() {
           </Note>
         </View>
       </Card>
-      {!isH5 && (
-        <Card pad>
+      <Card pad>
+        {!isH5 && (
           <Consent checked={isAgreed} onChange={setIsAgreed}>
             我看过了，同意下面两份说明
           </Consent>
-        </Card>
-      )}
-      <Cells>
-        <Cell arrow tight title='隐私说明' onClick={() => setShown('privacy')} />
-        <Cell arrow tight title='服务约定' onClick={() => setShown('terms')} />
-      </Cells>
+        )}
+        <View className='row row--wrap gap4'>
+          <Link onClick={() => setShown('privacy')}>隐私说明</Link>
+          <Link onClick={() => setShown('terms')}>服务约定</Link>
+        </View>
+      </Card>
       {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
     </Screen>
   )

@@ -1,0 +1,2 @@
+export { NoticeDays } from './components/notice-days'
+export { unreadWords, useNotices, useUnread } from './use-notices'
