@@ -46,9 +46,9 @@ export const REVIEW_ITEMS = (['applied', 'approved', 'refused'] as const).map((v
 /** 3 位等您审核: first on the review page. */
 export const reviewSentence = (
   status: Volunteer['status'],
-  { items, hasMore }: { items: readonly unknown[] | undefined; hasMore: boolean },
+  { items, hasMore, error }: { items: readonly unknown[] | undefined; hasMore: boolean; error?: unknown },
 ): string => {
-  if (!items) return '正在看报名'
+  if (!items) return error ? '志愿者报名' : '正在看报名'
   const count = `${items.length}${hasMore ? ' 位以上' : ' 位'}`
   if (status !== 'applied') return `${VOLUNTEER_STATUS_LABELS[status]}的有 ${count}`
   return items.length > 0 ? `${count}等您审核` : '都审完了，没有等着的'

@@ -145,7 +145,7 @@ const Serving = () => {
 
       {shown.isLoading && <Skeleton kind='cards' label='正在看附近的事' />}
       {!shown.items && shown.error && (
-        <ErrorState title='没取到' sub={shown.error.message} action='再试一次' onAction={shown.reload} />
+        <ErrorState title='没连上' sub={shown.error.message} action='再试一次' onAction={shown.reload} />
       )}
       {segment === 'hall' && tasks.pool.items && tasks.open.length + tasks.offers.length === 0 && (
         <EmptyState
@@ -184,12 +184,12 @@ const Serving = () => {
 type Lists = ReturnType<typeof useTasks>
 
 const hallTitle = ({ pool, open, offers }: Lists): string => {
-  if (!pool.items) return '正在看附近的事'
+  if (!pool.items) return pool.error ? '附近的事' : '正在看附近的事'
   if (offers.length > 0) return `支部请您办 ${offers.length} 件事`
   return open.length > 0 ? `附近有 ${open.length}${pool.hasMore ? ' 多' : ''} 件事等您帮` : '附近的事都有人办了'
 }
 
 const mineTitle = ({ tasks, running }: Lists): string => {
-  if (!tasks.items) return '正在看您的任务'
+  if (!tasks.items) return tasks.error ? '您的任务' : '正在看您的任务'
   return running.length > 0 ? `您手上有 ${running.length} 件` : '您手上没有任务'
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx'
+import { Skeleton } from '../over/skeleton'
 
 export interface DeskColumn<R> {
   key: string
@@ -88,7 +89,8 @@ export function DeskTable<R>(props: DeskTableProps<R>) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && empty && <div className='desk-table-empty'>{empty}</div>}
+      {rows.length === 0 && busy && <Skeleton kind='statement' count={6} />}
+      {rows.length === 0 && !busy && empty && <div className='desk-table-empty'>{empty}</div>}
     </div>
   )
 }

@@ -13,7 +13,7 @@ interface LampScaleProps {
 }
 
 const percent = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`
-const side = (at: number) => (at < 0.1 ? 'first' : at > 0.9 ? 'last' : 'mid')
+const side = (at: number) => (at < 0.15 ? 'first' : at > 0.85 ? 'last' : 'mid')
 
 /** The way of one order through its lamps, from placing to overdue, and where it stands now. */
 export function LampScale({ now, marks, yellowAt, redAt }: LampScaleProps) {

@@ -47,7 +47,7 @@ export const IdentityStep = ({ form, problems, set }: Props) => (
         value={form.address}
         max={ADDRESS_MAX}
         error={problems.address}
-        placeholder='比如 3栋2单元'
+        placeholder='几栋几单元，比如 3 栋 2 单元'
         hint='用来算离您多远，别人看不到'
         onInput={(address) => set({ address })}
       />
@@ -124,7 +124,7 @@ export const ConfirmStep = ({ form, problems, set }: Props) => (
         value={form.words}
         max={WORDS_MAX}
         error={problems.words}
-        placeholder='比如 退休电工，工具自己有'
+        placeholder='比如退休电工，工具自己有'
         onInput={(words) => set({ words })}
       />
     </Card>

@@ -14,6 +14,7 @@ import {
   Screen,
   Skeleton,
   toast,
+  useAppearance,
 } from '../../../ui'
 import { DispatchChoice } from '../../../features/branch/components/dispatch-choice'
 import { useDispatch } from '../../../features/branch/use-dispatch'
@@ -22,6 +23,7 @@ import {
   Holders,
   lampReading,
   lampSentence,
+  lampWords,
   LampSheet,
   OrderActions,
   ReasonSheet,
@@ -35,6 +37,7 @@ import { prime, useQuery } from '../../../lib/use-query'
 export default function DispatchPage() {
   const id = useRouter().params.id ?? ''
   const now = useNow()
+  const { elder } = useAppearance()
   const [open, setOpen] = useState<'lamp' | 'reject' | null>(null)
   const { data: order, error, isLoading, reload } = useQuery('GET /orders/:id', { params: { id } })
   const dispatch = useDispatch(order, (done, words) => {
@@ -75,7 +78,11 @@ export default function DispatchPage() {
     <Screen title='派单' hero='tint' bar={bar}>
       <Head title={mayDispatch ? `${order.building ?? ''}${order.serviceName}，派给谁` : headSentence(order, now)} tint>
         {reading && (
-          <LampTag lamp={reading.lamp} words={lampSentence(order, reading, now)} onClick={() => setOpen('lamp')} />
+          <LampTag
+            lamp={reading.lamp}
+            words={elder ? lampWords(order, reading, now) : lampSentence(order, reading, now)}
+            onClick={() => setOpen('lamp')}
+          />
         )}
       </Head>
       <Card pad>

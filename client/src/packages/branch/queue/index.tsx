@@ -53,7 +53,7 @@ export default function Queue() {
     )
   return (
     <Screen title='订单队列' hero='tint'>
-      <Head title={counts ? queueSentence(counts) : '正在看队列'} sub='亮红灯的排在最前面' />
+      <Head title={counts ? queueSentence(counts) : list.error ? '订单队列' : '正在看队列'} sub='亮红灯的排在最前面' />
       <QueueStats counts={counts} chosen={filter} onChoose={setFilter} isShort={elder} />
       {isWide() && (
         <Button kind='second' low block icon='desk' onClick={() => go('console/queue')}>

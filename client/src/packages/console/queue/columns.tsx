@@ -63,7 +63,7 @@ export const queueColumns = (now: Date, community: string, onDispatch: (order: L
   {
     key: 'due',
     head: '时限',
-    width: 108,
+    width: 132,
     cell: (order: ListedOrder) => <span className='soft'>{sayTime(new Date(order.dueAt), now)}</span>,
   },
 ]

@@ -105,10 +105,10 @@ export default function Complete() {
             value={form.fields.note}
             max={NOTE_MAX}
             error={form.problem}
-            placeholder='比如 灯泡换好了，开关也看过'
+            placeholder='比如灯泡换好了，开关也看过'
             onInput={(note) => form.set({ note })}
           />
-          {speech.isSupported && <VoiceButton state={speech.state} onPress={speech.press} />}
+          {speech.isSupported && <VoiceButton label='点一下，说话' state={speech.state} onPress={speech.press} />}
         </View>
       </Card>
     </Screen>
