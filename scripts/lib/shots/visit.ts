@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { isElder, windowOf, type LookName } from './looks'
 import type { Scene } from './scene'
-import { settle } from './settle'
+import { settler } from './settle'
 import { NOW, type Stage } from './stage'
 
 /** What is not a list has a nothing of its own. */
@@ -27,14 +27,15 @@ export const visit = async <Made>(
     await keep(context, storageOf(scene, look, scene.as ? story.people[scene.as] : undefined))
     const page = await context.newPage()
     if (scene.answers) await page.route(isApi, (route) => answer(route, scene))
+    const calm = settler(page, scene.answers === 'never')
     await page.goto(scene.path(story.orders))
-    await settle(page, scene.answers === 'never')
+    await calm()
     if (scene.act) {
       await scene.act(page)
       await page.mouse.move(0, 0)
-      await settle(page, false)
+      await calm()
     }
-    await grow(page, look)
+    if (await grow(page, look)) await calm()
     return await then(page)
   } finally {
     await context.close()
@@ -66,13 +67,13 @@ const answer = async (route: Route, { answers, doors }: Scene): Promise<void> =>
 }
 
 /** A phone page is as tall as what it says, so that the picture shows all of it. */
-const grow = async (page: Page, look: LookName) => {
+const grow = async (page: Page, look: LookName): Promise<boolean> => {
   const { viewport } = windowOf(look)
-  if (!viewport || !windowOf(look).isMobile) return
+  if (!viewport || !windowOf(look).isMobile) return false
   const hidden = await page.evaluate(() =>
     Math.max(0, ...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight - one.clientHeight)),
   )
-  if (hidden === 0) return
+  if (hidden === 0) return false
   await page.setViewportSize({ width: viewport.width, height: viewport.height + hidden })
-  await settle(page, true)
+  return true
 }
