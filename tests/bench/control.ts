@@ -88,6 +88,7 @@ const list = async (ctx: Koa.Context) => {
 }
 
 const app = new Koa()
+app.silent = true // the load ends in the middle of answers
 app.use((ctx) => (ctx.method === 'POST' ? place(ctx) : list(ctx)))
 app.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'))
 process.on('SIGTERM', () => process.exit(0))

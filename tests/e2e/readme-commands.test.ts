@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '../support/free-port'
+import { ask } from '../support/server'
+import { testDatabase } from '../support/test-database'
+import { until } from '../support/until'
+
+const commandsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+    (block ?? '').trim().split('\n'),
+  )
+
+/** Executed by `.ci/run` itself in a fresh clone, or (the benchmark) by hand: minutes each. */
+const ELSEWHERE = ['npm ci && npm test', 'npm run verify', 'npm run build:weapp', 'npm run build', 'npm run bench']
+const UP = /(http:\/\/localhost:\d+)/
+
+interface Run {
+  child: ChildProcess
+  said: () => string
+  left: Promise<number | null>
+}
+const started: Run[] = []
+/** Runs a line of the README as a shell would, in a process group of its own. */
+const run = (line: string, env: Record<string, string>): Run => {
+  const { JEST_WORKER_ID: _, NODE_OPTIONS: __, ...outer } = process.env
+  const child = spawn('sh', ['-c', line], { env: { ...outer, ...env }, detached: true })
+  let words = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (words += data.toString()))
+  const one: Run = { child, said: () => words, left: new Promise((resolve) => child.once('exit', resolve)) }
+  started.push(one)
+  return one
+}
+const kill = ({ child }: Run, signal: NodeJS.Signals) => {
+  if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid as number), signal)
+}
+
+describe('the commands of the README', () => {
+  const commands = commandsOf('README.md')
+  afterAll(() => started.forEach((one) => kill(one, 'SIGKILL')))
+  const database = { MONGODB_URI: testDatabase().uri, MONGODB_DB: `${testDatabase('readme').dbName}` }
+
+  it('are all executed, here or in the fresh clone', () => {
+    const here = ['npm ci && npm start', 'npm run serve', 'npm run community:create', 'npm run post:grant']
+    for (const line of commands)
+      expect([line, [...ELSEWHERE, ...here].some((one) => line.includes(one))]).toEqual([line, true])
+  })
+
+  it('start the demo, which keeps an order over a kill -9', async () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'red-order-readme-'))
+    const line = (commands.find((one) => one.endsWith('npm start')) as string).replace('npm ci && ', '')
+    const env = { PORT: String(await freePort()), DATA_DIR: home, MONGODB_URI: '', CI: '' }
+    const login = async (base: string) => {
+      const { items } = (await ask(base, 'GET', '/session/demo')).body
+      const resident = items.find((one: { role: string }) => one.role === 'resident')
+      return (await ask(base, 'POST', '/session/demo', { body: { person: resident.person }, key: null })).body.token
+    }
+    const first = run(line, env)
+    await until(() => UP.test(first.said()), 240_000)
+    const base = UP.exec(first.said())?.[1] as string
+    expect((await fetch(base)).status).toBe(200)
+    const order = { serviceCode: 'home-repair', description: '灯坏了', address: '河畔小区3栋2单元402' }
+    const placed = await ask(base, 'POST', '/orders', { token: await login(base), body: order })
+    expect(placed.status).toBe(201)
+    kill(first, 'SIGKILL')
+    await first.left
+
+    const second = run(line, env)
+    await until(() => UP.test(second.said()), 120_000)
+    const found = await ask(base, 'GET', `/orders/${placed.body.id}`, { token: await login(base) })
+    expect(found.body.number).toBe(placed.body.number)
+    kill(second, 'SIGTERM')
+    await second.left
+    expect(second.said()).not.toMatch(/Error/)
+    rmSync(home, { recursive: true, force: true })
+  }, 420_000)
+
+  it('set a community up and list whom to give a post', async () => {
+    for (const line of commands.filter((one) => /community:create|post:grant/.test(one))) {
+      const one = run(line, database)
+      expect([line, await one.left, one.said()]).toEqual([line, 0, expect.stringMatching(/示例社区/)])
+    }
+  }, 60_000)
+
+  it('serve for real: no demo, and refused when it is asked for', async () => {
+    const line = (commands.find((one) => one.endsWith('npm run serve')) as string).replace(/^.*(?=npm run serve)/, '')
+    const env = { ...database, PORT: String(await freePort()), WECHAT_APPID: 'wx0', WECHAT_SECRET: 'secret' }
+    const refused = run(line, { ...env, DEMO: '1' })
+    expect(await refused.left).not.toBe(0)
+    expect(refused.said()).toMatch(/DEMO/)
+    const server = run(line, env)
+    await until(() => UP.test(server.said()), 120_000)
+    const base = UP.exec(server.said())?.[1] as string
+    expect((await ask(base, 'GET', '/session/demo')).status).toBe(404)
+    expect((await fetch(`${base}/readyz`)).status).toBe(200)
+    kill(server, 'SIGTERM')
+    await server.left
+  }, 240_000)
+})
