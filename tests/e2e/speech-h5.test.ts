@@ -103,7 +103,7 @@ describeInBrowser('the page speaks and listens', () => {
   it('stops when pressed again, and when the page is left', async () => {
     await enter((visitor) => listenIn(visitor, true), detail())
     await visitor.tap('读给我听')
-    await visitor.sees('按一下停')
+    await visitor.sees('正在读给我听')
     expect(await isPressed()).toBe('true')
     await visitor.tap('读给我听')
     expect(await isPressed()).toBe('false')

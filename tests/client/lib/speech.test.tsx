@@ -144,7 +144,7 @@ describe('voice', () => {
 
 describe('read aloud', () => {
   const open = () => render(<ReadAloud order={anOrder()} now={NOW} />)
-  const button = () => screen.getByRole('button', { name: /^读给我听/ })
+  const button = () => screen.getByRole('button', { name: /读给我听/ })
   const pressed = () => button().getAttribute('aria-pressed')
   const spoken = () => textToSpeech.mock.calls[0]?.[0] as Spoken
 

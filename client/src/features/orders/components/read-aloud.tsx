@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { useReadAloud } from '../../../lib/speech'
 import { Button } from '../../../ui'
@@ -8,8 +9,16 @@ export function ReadAloud({ order, now }: { order: ListedOrder; now: Date }) {
   const { isSupported, isReading, press } = useReadAloud()
   if (!isSupported) return null
   return (
-    <Button kind='second' low icon='speaker' pressed={isReading} onClick={() => press(spokenState(order, now))}>
-      {isReading ? '读给我听，按一下停' : '读给我听'}
-    </Button>
+    <View className='row'>
+      <Button
+        kind='ghost'
+        low
+        icon={isReading ? 'pause' : 'speaker'}
+        pressed={isReading}
+        onClick={() => press(spokenState(order, now))}
+      >
+        {isReading ? '正在读给我听' : '读给我听'}
+      </Button>
+    </View>
   )
 }
