@@ -18,6 +18,13 @@ const orders: Scene = {
   looks: PHONE,
 }
 const me: Scene = { name: 'me', title: '我的', as: '李阿姨', path: () => '/pages/me/index', looks: PHONE }
+const notices: Scene = {
+  name: 'notices',
+  title: '消息',
+  as: '李阿姨',
+  path: () => '/packages/notices/index',
+  looks: PHONE,
+}
 const login: Scene = { name: 'login', title: '登录', path: () => '/packages/session/login/index', looks: PHONE }
 
 const ORDERS = /\/orders(\?|$)/
@@ -33,6 +40,8 @@ export const SCENES: readonly Scene[] = [
   ...statesOf(home, ORDERS, ['empty', 'error', 'never']),
   orders,
   ...statesOf(orders, ORDERS, ['empty', 'error', 'never']),
+  notices,
+  ...statesOf(notices, /\/notices/, ['empty', 'error', 'never']),
   ...orderScenes,
   ...servingScenes,
   me,

@@ -1,5 +1,7 @@
+import mongoose from 'mongoose'
 import { clock } from '../../../server/platform/clock'
 import { startServer } from '../../../server/start'
+import { until } from '../../../tests/support/until'
 import { at } from '../paths'
 import { playScenes, type Story } from './story'
 
@@ -11,6 +13,10 @@ export interface Stage {
   story: Story
   stop: () => Promise<void>
 }
+
+const TOLD_MS = 30_000
+/** Every notice of what happened has been delivered. */
+const isTold = async () => (await mongoose.connection.collection('outbox').countDocuments({ state: 'pending' })) === 0
 
 /** The real server over the demo community, its clock standing still, with what the pictures need beyond the demo. */
 export const openStage = async (database: { uri: string; dbName?: string }): Promise<Stage> => {
@@ -32,7 +38,9 @@ export const openStage = async (database: { uri: string; dbName?: string }): Pro
     clock.now = before
   }
   try {
-    return { url, story: await playScenes(url), stop }
+    const story = await playScenes(url)
+    await until(isTold, TOLD_MS)
+    return { url, story, stop }
   } catch (error) {
     await stop()
     throw error

@@ -26,7 +26,7 @@ export const visit = async <Made>(
     await context.addInitScript('globalThis.__name ??= (named) => named')
     await keep(context, storageOf(scene, look, scene.as ? story.people[scene.as] : undefined))
     const page = await context.newPage()
-    if (scene.answers) await page.route(isApi, (route) => answer(route, scene))
+    await page.route(isApi, (route) => answer(route, scene))
     const calm = settler(page, scene.answers === 'never')
     await page.goto(scene.path(story.orders))
     await calm()
@@ -56,11 +56,14 @@ const keep = (context: BrowserContext, values: Record<string, unknown>) =>
   }, values)
 
 const answer = async (route: Route, { answers, doors }: Scene): Promise<void> => {
+  // A picture changes nothing: the next look shall find the same.
+  if (route.request().method() !== 'GET') return route.fulfill({ json: { unread: 0 } })
   const { pathname, search } = new URL(route.request().url())
-  if (!doors?.test(pathname + search) && !doors?.test(pathname)) return route.continue()
+  if (!answers || !doors) return route.continue()
+  if (!doors.test(pathname + search) && !doors.test(pathname)) return route.continue()
   if (answers === 'never') return
   if (answers === 'empty') {
-    return route.fulfill({ json: EMPTY[pathname.split('/').pop() as string] ?? { items: [], nextCursor: null } })
+    return route.fulfill({ json: EMPTY[pathname.split('/').pop() as string] ?? { items: [], nextCursor: null, unread: 0 } })
   }
   const error = { code: 'unavailable', message: '服务暂时不可用，您填的内容没有丢，请稍后再试' }
   return route.fulfill({ status: 503, json: { error } })

@@ -1,0 +1,107 @@
+import { loadavg } from 'node:os'
+import mongoose from 'mongoose'
+import type { CDPSession, Page } from 'playwright-core'
+import { SCENES } from './lib/shots/scenes'
+import { visit } from './lib/shots/visit'
+import { withStage } from './lib/shots/with-stage'
+
+const ORDERS = 1_000
+/** px and px per second: a thumb that flings. */
+const DISTANCE = 30_000
+const SPEED = 3_000
+const LONGEST_MS = 50
+
+interface TraceEvent {
+  name: string
+  ph: string
+  ts: number
+  dur?: number
+  tdur?: number
+}
+
+/** `npm run scroll`: 1,000 orders in one list, flung through while Chromium traces; no task of the page may take longer than a frame may. */
+const fill = async (orderId: string) => {
+  const orders = mongoose.connection.collection('orders')
+  const { _id, ...order } = (await orders.findOne({ _id: new mongoose.Types.ObjectId(orderId) })) as Record<
+    string,
+    unknown
+  >
+  const copies = Array.from({ length: ORDERS }, (_, n) => ({
+    ...order,
+    _id: new mongoose.Types.ObjectId(),
+    number: `990101-${String(n).padStart(4, '0')}`,
+    draftId: `scroll-${n}`,
+  }))
+  await orders.insertMany(copies)
+  return _id
+}
+
+const loadAll = async (page: Page): Promise<number> => {
+  const cards = page.locator('.ui-order')
+  await page.mouse.move(180, 400)
+  const end = Date.now() + 300_000
+  while ((await cards.count()) < ORDERS && Date.now() < end) {
+    const before = await cards.count()
+    // Down once more: an end that is not left again is not reached again.
+    await page.mouse.wheel(0, -600)
+    await page.waitForTimeout(100)
+    await page.mouse.wheel(0, 100_000)
+    await page.waitForFunction((n) => document.querySelectorAll('.ui-order').length > n, before, { timeout: 20_000 })
+  }
+  return cards.count()
+}
+
+const traced = async (session: CDPSession, work: () => Promise<unknown>): Promise<TraceEvent[]> => {
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
+  const categories = 'toplevel,devtools.timeline,disabled-by-default-devtools.timeline'
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories })
+  await work()
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await done
+  return events
+}
+
+const fling = async (page: Page) => {
+  const session = await page.context().newCDPSession(page)
+  await page.evaluate(() => document.querySelectorAll('.taro_page').forEach((one) => one.scrollTo(0, 0)))
+  return traced(session, async () => {
+    for (const direction of [-1, 1])
+      await session.send('Input.synthesizeScrollGesture', {
+        x: 180,
+        y: 400,
+        yDistance: direction * DISTANCE,
+        speed: SPEED,
+        gestureSourceType: 'touch',
+      })
+  })
+}
+
+const tell = (events: readonly TraceEvent[]) => {
+  const tasks = events.filter(({ name, ph }) => ph === 'X' && /RunTask$/.test(name))
+  const longest = (of: (event: TraceEvent) => number | undefined) =>
+    Math.max(0, ...tasks.map((task) => (of(task) ?? 0) / 1000))
+  const frames = events.filter(({ name }) => name === 'DrawFrame').map(({ ts }) => ts / 1000)
+  const gaps = frames.slice(1).map((at, n) => at - (frames[n] as number))
+  const own = longest(({ tdur }) => tdur)
+  console.log(
+    `${tasks.length} tasks, longest ${own.toFixed(1)} ms of its own time, ${longest(({ dur }) => dur).toFixed(1)} ms by the wall`,
+  )
+  console.log(
+    `${frames.length} frames, longest gap ${Math.max(0, ...gaps).toFixed(0)} ms, over ${LONGEST_MS} ms: ${gaps.filter((gap) => gap > LONGEST_MS).length}`,
+  )
+  return own
+}
+
+await withStage(async (browser, stage) => {
+  await fill(stage.story.orders.running)
+  const scene = SCENES.find(({ name }) => name === 'orders')
+  if (!scene) throw new Error('no scene of the orders')
+  const longest = await visit(browser, stage, { ...scene, looks: [] }, 'desk', async (page) => {
+    await page.setViewportSize({ width: 375, height: 720 })
+    console.log(`${await loadAll(page)} orders in the list, load of this machine ${loadavg()[0]?.toFixed(1)}`)
+    return tell(await fling(page))
+  })
+  process.exitCode = longest > LONGEST_MS ? 1 : 0
+})
