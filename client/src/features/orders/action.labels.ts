@@ -13,7 +13,7 @@ interface ReasonWords {
 }
 
 /** What each action with a reason asks and says. */
-export const REASON_WORDS: Readonly<Record<ReasonAction, ReasonWords>> = {
+const REASON_WORDS: Readonly<Record<ReasonAction, ReasonWords>> = {
   recall: {
     title: '把这一单撤回来',
     sub: '撤回后回到待派单，接单的人会知道',
@@ -41,7 +41,7 @@ export const REASON_WORDS: Readonly<Record<ReasonAction, ReasonWords>> = {
   rework: {
     title: '没弄好，请他再来',
     sub: '返工不花钱，时间重新算',
-    quick: ['没修好', '又坏了', '只办了一部分'],
+    quick: ['没办好', '又坏了', '只办了一部分'],
     placeholder: '哪里没弄好',
     submit: '返工',
     done: '已请他返工',
@@ -65,3 +65,14 @@ export const REASON_WORDS: Readonly<Record<ReasonAction, ReasonWords>> = {
 }
 
 export const isReasonAction = (action: string): action is ReasonAction => action in REASON_WORDS
+
+/** The desk gives up an order in the resident's place, for other reasons. */
+const CANCEL_AT_DESK: ReasonWords = {
+  ...REASON_WORDS.cancel,
+  sub: '居民会看到原因，取消后不能恢复',
+  quick: ['居民说不用了', '重复点单', '联系不上居民'],
+}
+
+/** What an action asks of the one who takes it: the resident's own order, or one they look after. */
+export const wordsFor = (action: ReasonAction, isMine: boolean): ReasonWords =>
+  action === 'cancel' && !isMine ? CANCEL_AT_DESK : REASON_WORDS[action]

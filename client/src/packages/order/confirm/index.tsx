@@ -86,16 +86,18 @@ export default function Confirm() {
           {first && <Photo src={first.path} alt={`照片，共 ${photos.length} 张`} size={72} count={photos.length} />}
         </View>
       </Card>
-      <Card>
-        <SectionHead title='什么时候方便' />
-        <View className='stack under-head'>
-          <Chips
-            wrap
-            label='什么时候方便'
-            items={TIMES.map((value) => ({ value, label: value }))}
-            value={fields.preferredTimes}
-            onChange={(time) => set({ preferredTimes: time === fields.preferredTimes ? '' : time })}
-          />
+      <Card pad={elder}>
+        {!elder && <SectionHead title='什么时候方便' />}
+        <View className={elder ? 'stack' : 'stack under-head'}>
+          {!elder && (
+            <Chips
+              wrap
+              label='什么时候方便'
+              items={TIMES.map((value) => ({ value, label: value }))}
+              value={fields.preferredTimes}
+              onChange={(time) => set({ preferredTimes: time === fields.preferredTimes ? '' : time })}
+            />
+          )}
           <Field
             label='联系电话'
             type='tel'

@@ -75,7 +75,7 @@ export default function Place() {
           icon={serviceIcon(service?.icon ?? '')}
           title={service?.name ?? '选一项服务'}
           sub={service && promiseWords(service)}
-          value='更换'
+          {...(!elder && { value: '更换' })}
           onClick={() => replace('order/service')}
         />
       </Cells>

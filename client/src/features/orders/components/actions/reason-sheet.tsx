@@ -4,12 +4,12 @@ import type { Order } from '#shared/orders/order.contract'
 import { REASON_MAX } from '#shared/orders/order.rules'
 import { codePoints } from '#shared/text/code-points'
 import { ActionBar, Button, Chips, Field, Sheet, toast } from '../../../../ui'
-import { REASON_WORDS, type ReasonAction } from '../../action.labels'
+import { wordsFor, type ReasonAction } from '../../action.labels'
 import { useOrderDeed } from '../../use-order-deed'
 import { ConflictSheet } from './conflict-sheet'
 
 interface ReasonSheetProps {
-  order: { id: string }
+  order: { id: string; requester: { isMe: boolean } }
   action: ReasonAction
   open: boolean
   onClose: () => void
@@ -19,7 +19,7 @@ interface ReasonSheetProps {
 
 /** Asks why, with the usual reasons one tap away, and takes the step. */
 export function ReasonSheet({ order, action, open, onClose, onDone }: ReasonSheetProps) {
-  const words = REASON_WORDS[action]
+  const words = wordsFor(action, order.requester.isMe)
   const [quick, setQuick] = useState('')
   const [typed, setTyped] = useState('')
   const [isAsking, setIsAsking] = useState(false)
