@@ -34,6 +34,13 @@ describe('the bar of an order', () => {
     expect(container.textContent).toBe('')
   })
 
+  it('offers the desk its own reasons to give up an order', async () => {
+    show({ status: 'placed', requester: { name: '李阿姨', isMe: false }, availableActions: ['cancel'] })
+    await tap('取消')
+    expect(screen.getByText('居民说不用了')).toBeTruthy()
+    expect(screen.queryByText('填错了')).toBeNull()
+  })
+
   it('leads to the rating', async () => {
     show({ status: 'completed', availableActions: ['rate', 'rework'] })
     await tap('去评价')

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import Taro from '@tarojs/taro'
-import { send, sendWaiting } from '../../../client/src/lib/send-queue'
+import { network } from '../../support/taro-api'
+import { send, sendWaiting, watchNetwork } from '../../../client/src/lib/send-queue'
 import { setReader, setToken } from '../../../client/src/lib/token'
 
 const request = jest.mocked(Taro.request as unknown as (call: never) => Promise<unknown>)
@@ -73,5 +74,26 @@ describe('send', () => {
     await expect(send(form('draft-4'))).rejects.toMatchObject({ code: 'invalid-input' })
     await sendWaiting()
     expect(bodies()).toHaveLength(1)
+  })
+
+  it('sends by itself when the network is back, and by the clock where the phone never tells', async () => {
+    jest.useFakeTimers({ advanceTimers: true })
+    watchNetwork()
+    upload.mockRejectedValue(offline)
+    expect(await send(form('draft-5'))).toBeNull()
+    network(false)
+    await jest.advanceTimersByTimeAsync(1000)
+    expect(request).not.toHaveBeenCalled()
+    upload.mockResolvedValue(uploaded('p'))
+    request.mockResolvedValue(created)
+    network(true)
+    await jest.advanceTimersByTimeAsync(1000)
+    expect(bodies()).toHaveLength(1)
+    upload.mockRejectedValueOnce(offline)
+    expect(await send(form('draft-6'))).toBeNull()
+    await jest.advanceTimersByTimeAsync(21_000)
+    expect(bodies()).toHaveLength(2)
+    expect(bodies()[1]?.header['Idempotency-Key']).toBe('draft-6')
+    jest.useRealTimers()
   })
 })
