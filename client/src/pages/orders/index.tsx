@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { orderCardProps, orderRowProps, Refresh, underWay, Waiting } from '../../features/orders'
 import type { ListedOrder } from '#shared/orders/order.contract'
 import { isFinal } from '#shared/orders/order-machine'
@@ -99,27 +99,12 @@ function List({ list, group, now }: ListProps) {
     <>
       {error && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
       {running.map((order) => (
-        <OrderCard
-          key={order.id}
-          {...orderCardProps(order, now)}
-          onClick={() => go('order/detail', { id: order.id })}
-          {...(order.availableActions.includes('rate') && {
-            foot: (
-              <Button low onClick={() => go('order/rate', { id: order.id })}>
-                去评价
-              </Button>
-            ),
-          })}
-        />
+        <Running key={order.id} order={order} now={now} />
       ))}
       {ended.length > 0 && (
         <Cells>
           {ended.map((order) => (
-            <OrderRow
-              key={order.id}
-              {...orderRowProps(order, now)}
-              onClick={() => go('order/detail', { id: order.id })}
-            />
+            <Ended key={order.id} order={order} now={now} />
           ))}
         </Cells>
       )}
@@ -129,3 +114,38 @@ function List({ list, group, now }: ListProps) {
     </>
   )
 }
+
+interface RowProps {
+  order: ListedOrder
+  now: Date
+}
+
+const mayRate = (order: ListedOrder) => order.availableActions.includes('rate')
+const said = ({ order, now }: RowProps) =>
+  JSON.stringify([
+    order.id,
+    mayRate(order),
+    isFinal(order.status) ? orderRowProps(order, now) : orderCardProps(order, now),
+  ])
+/** A row is drawn again only when it says something else: a long list grows and ticks without redrawing all of it. */
+const saysTheSame = (before: RowProps, after: RowProps) => said(before) === said(after)
+
+const Running = memo(function Running({ order, now }: RowProps) {
+  return (
+    <OrderCard
+      {...orderCardProps(order, now)}
+      onClick={() => go('order/detail', { id: order.id })}
+      {...(mayRate(order) && {
+        foot: (
+          <Button low onClick={() => go('order/rate', { id: order.id })}>
+            去评价
+          </Button>
+        ),
+      })}
+    />
+  )
+}, saysTheSame)
+
+const Ended = memo(function Ended({ order, now }: RowProps) {
+  return <OrderRow {...orderRowProps(order, now)} onClick={() => go('order/detail', { id: order.id })} />
+}, saysTheSame)
