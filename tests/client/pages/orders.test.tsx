@@ -77,6 +77,8 @@ describe('订单详情', () => {
     render(<Detail />)
     expect(await screen.findByText('原因：请联系物业')).toBeTruthy()
     expect(screen.getByText('请联系物业')).toBeTruthy()
+    fireEvent.click(screen.getByText('再点一单'))
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/order/service/index' })
   })
 
   it('sends a cancellation once, however often it is tapped', async () => {

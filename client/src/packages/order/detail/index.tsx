@@ -2,11 +2,11 @@ import { useRouter } from '@tarojs/taro'
 import { isOpen } from '#shared/orders/order-machine'
 import { OrderActions, OrderView, Refresh } from '../../../features/orders'
 import { useNow } from '../../../lib/clock'
-import { back } from '../../../lib/routes'
+import { back, go } from '../../../lib/routes'
 import { usePoll } from '../../../lib/use-poll'
 import { usePullDown } from '../../../lib/use-pull-down'
 import { useQuery } from '../../../lib/use-query'
-import { Banner, ErrorState, Screen, Skeleton } from '../../../ui'
+import { Banner, Button, ErrorState, Screen, Skeleton } from '../../../ui'
 
 /** 订单详情, for whoever may see the order: what they see and may do comes from the server. */
 export default function OrderDetail() {
@@ -25,6 +25,11 @@ export default function OrderDetail() {
     >
       {error && order && !isGone && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
       {order && !isGone && <OrderView order={order} now={now} />}
+      {order?.requester.isMe && !isGone && (order.status === 'cancelled' || order.status === 'rejected') && (
+        <Button kind='second' block onClick={() => go('order/service')}>
+          再点一单
+        </Button>
+      )}
       {order && !isGone && <Refresh onRefresh={reload} />}
       {!order && !error && <Skeleton kind='detail' />}
       {isGone && <ErrorState title='没有这一单' sub='可能已被收回，或者您不再需要看它' action='返回' onAction={back} />}
