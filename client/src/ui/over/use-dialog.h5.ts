@@ -13,6 +13,12 @@ function hold() {
   }
 }
 
+/** Words longer than the sheet can be read with the arrow keys too. */
+function letScroll(box: HTMLElement | null) {
+  const body = box?.querySelector('.ui-sheet__body')
+  if (body && body.scrollHeight > body.clientHeight) body.setAttribute('tabindex', '0')
+}
+
 /** Keeps Tab inside the box. */
 function turnAround(event: KeyboardEvent, box: HTMLElement) {
   const stops = [...box.querySelectorAll<HTMLElement>(reachable)]
@@ -38,6 +44,7 @@ export function useDialog(open: boolean, onClose: () => void) {
     if (!open) return
     const before = document.activeElement
     const release = hold()
+    letScroll(box.current)
     box.current?.setAttribute('tabindex', '-1')
     box.current?.focus()
     const onKey = (event: KeyboardEvent) => {
