@@ -63,7 +63,9 @@ const answer = async (route: Route, { answers, doors }: Scene): Promise<void> =>
   if (!doors.test(pathname + search) && !doors.test(pathname)) return route.continue()
   if (answers === 'never') return
   if (answers === 'empty') {
-    return route.fulfill({ json: EMPTY[pathname.split('/').pop() as string] ?? { items: [], nextCursor: null, unread: 0 } })
+    return route.fulfill({
+      json: EMPTY[pathname.split('/').pop() as string] ?? { items: [], nextCursor: null, unread: 0 },
+    })
   }
   const error = { code: 'unavailable', message: '服务暂时不可用，您填的内容没有丢，请稍后再试' }
   return route.fulfill({ status: 503, json: { error } })
