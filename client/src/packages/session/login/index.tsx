@@ -15,6 +15,7 @@ import {
   Note,
   Screen,
   SectionHead,
+  Skeleton,
   toast,
 } from '../../../ui'
 import './index.scss'
@@ -54,6 +55,27 @@ export default function Login() {
       {isH5 && isDemo === false && (
         <EmptyState title='网页上还不能登录' sub='请在微信里打开小程序「红色订单」，或请网格员代您下单' />
       )}
+      {isH5 && isDemo === undefined ? (
+        // What stands below would be pushed down by who is above.
+        <Skeleton kind='cards' count={3} />
+      ) : (
+        <Promises isAgreed={isAgreed} onAgree={setIsAgreed} onShow={setShown} />
+      )}
+      {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
+    </Screen>
+  )
+}
+
+interface PromisesProps {
+  isAgreed: boolean
+  onAgree: (isAgreed: boolean) => void
+  onShow: (of: 'privacy' | 'terms') => void
+}
+
+/** What is used and for what, and the two texts in full. */
+function Promises({ isAgreed, onAgree, onShow }: PromisesProps) {
+  return (
+    <>
       <Card>
         <SectionHead title='我们只用这三样' note='办完就藏起来' />
         <Cell tile icon='phone' title='手机号' sub='接单的党员才看得到，办完就藏起来' />
@@ -67,16 +89,15 @@ export default function Login() {
       </Card>
       <Card pad>
         {!isH5 && (
-          <Consent checked={isAgreed} onChange={setIsAgreed}>
+          <Consent checked={isAgreed} onChange={onAgree}>
             我看过了，同意下面两份说明
           </Consent>
         )}
         <View className='row row--wrap gap4'>
-          <Link onClick={() => setShown('privacy')}>隐私说明</Link>
-          <Link onClick={() => setShown('terms')}>服务约定</Link>
+          <Link onClick={() => onShow('privacy')}>隐私说明</Link>
+          <Link onClick={() => onShow('terms')}>服务约定</Link>
         </View>
       </Card>
-      {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
-    </Screen>
+    </>
   )
 }
