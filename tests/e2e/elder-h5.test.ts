@@ -63,7 +63,6 @@ describeInBrowser('the loop of an old resident: large type, 320 px, whatever is 
     await resident.takePhoto('orange')
     await resident.tap('下一步，确认')
     await resident.sees('您要下的单')
-    await resident.tap('都可以')
     await resident.tap('确认下单')
     await resident.sees('已收到，河畔一支部正在派单')
   })
