@@ -71,15 +71,21 @@ export interface Pages<Item> {
 
 const MOST = 50
 
+/** A row that says what it said stays the same object, so that a refresh draws only what changed. */
+const kept = <Item>(before: Item | undefined, item: Item): Item =>
+  before && JSON.stringify(before) === JSON.stringify(item) ? before : item
+
 /** Reads as many rows as were shown before, so that a refresh does not shorten the list under a reader's thumb. */
-const fetchRows = async <R extends PagedRoute>(route: R, query: object, wanted: number) => {
+const fetchRows = async <R extends PagedRoute>(route: R, query: object, shown: readonly ItemOf<R>[]) => {
+  const wanted = shown.length
+  const before = new Map(shown.map((item) => [item.id, item]))
   const items: ItemOf<R>[] = []
   let cursor: string | null = null
   do {
     const limit = wanted > MOST ? MOST : undefined
     const call = { query: { ...query, limit, cursor: cursor ?? undefined } } as unknown as CallOf<R>
     const page = (await fetchOf(route, call)) as unknown as Loaded<ItemOf<R>>
-    items.push(...page.items)
+    items.push(...page.items.map((item) => kept(before.get(item.id), item)))
     cursor = page.nextCursor
   } while (cursor && items.length < wanted)
   return { items, nextCursor: cursor }
@@ -98,7 +104,13 @@ export const usePages = <R extends PagedRoute>(
   const reload = useCallback(async () => {
     const query = latest.current
     if (!key || !query) return
-    await load(key, () => fetchRows(route, query, peek<Loaded<ItemOf<R>>>(key).data?.items.length ?? 0))
+    const shown = peek<Loaded<ItemOf<R>>>(key).data
+    await load(key, async () => {
+      const rows = await fetchRows(route, query, shown?.items ?? [])
+      // A page the reader asked for meanwhile is not taken away again.
+      const now = peek<Loaded<ItemOf<R>>>(key).data
+      return now && now !== shown ? now : rows
+    })
   }, [key, route])
   const loadMore = useCallback(async () => {
     const shown = key ? peek<Loaded<ItemOf<R>>>(key).data : undefined

@@ -122,13 +122,11 @@ interface RowProps {
 
 const mayRate = (order: ListedOrder) => order.availableActions.includes('rate')
 const said = ({ order, now }: RowProps) =>
-  JSON.stringify([
-    order.id,
-    mayRate(order),
-    isFinal(order.status) ? orderRowProps(order, now) : orderCardProps(order, now),
-  ])
+  JSON.stringify([mayRate(order), isFinal(order.status) ? orderRowProps(order, now) : orderCardProps(order, now)])
 /** A row is drawn again only when it says something else: a long list grows and ticks without redrawing all of it. */
-const saysTheSame = (before: RowProps, after: RowProps) => said(before) === said(after)
+const saysTheSame = (before: RowProps, after: RowProps) =>
+  before.order.id === after.order.id &&
+  ((before.order === after.order && before.now === after.now) || said(before) === said(after))
 
 const Running = memo(function Running({ order, now }: RowProps) {
   return (
