@@ -29,7 +29,7 @@ export const openStage = async (database: { uri: string; dbName?: string }): Pro
     MONGODB_URI: database.uri,
     MONGODB_DB: database.dbName,
     DEMO: '1',
-    WEB_ROOT: at('client/dist/h5'),
+    WEB_ROOT: process.env.WEB_ROOT ?? at('client/dist/h5'),
     LOG_LEVEL: 'error',
   })
   const url = server.url.replace('localhost', '127.0.0.1')
