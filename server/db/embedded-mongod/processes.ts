@@ -12,7 +12,9 @@ export const born = (pid: number): string => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? '' : (fields[19] ?? '')
+    // A zombie whose other threads still run has not let go of its port and its files.
+    const hasLeft = fields[0] === 'Z' && Number(fields[17]) <= 1
+    return hasLeft ? '' : (fields[19] ?? '')
   } catch {
     return ''
   }

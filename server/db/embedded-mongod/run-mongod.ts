@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Mongod } from './find-mongod'
@@ -83,18 +83,20 @@ const rememberedPort = (dataDir: string): number | undefined => {
   return existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || undefined : undefined
 }
 
+/** Below every system's range for outgoing connections: a remembered port must not be somebody's by chance. */
+const somePort = () => 20_000 + Math.floor(Math.random() * 10_000)
+
 /** The wished port if nobody listens there, else any free one; the replica set is told about the move. */
-const freePort = async (wished = 0): Promise<number> => {
+const freePort = async (wished = somePort()): Promise<number> => {
   const server = createServer()
   try {
     server.listen(wished, '127.0.0.1')
     await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
     server.close()
     await once(server, 'close')
-    return port
+    return wished
   } catch (error) {
-    if (!wished) throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     return freePort()
   }
 }
