@@ -1,0 +1,12 @@
+import { SCENES } from '../../scripts/lib/shots/scenes'
+import { shotsOf } from '../../scripts/lib/shots/take'
+import { describeShots } from '../support/browser-looks'
+import { MORE_SCENES } from '../support/browser-scenes'
+
+describeShots(
+  'every page in the dark and in large type can be used by everybody',
+  'accessibility-looks',
+  shotsOf([...SCENES, ...MORE_SCENES]).filter(
+    ({ scene, look }) => !scene.answers && look !== 'day' && !look.startsWith('desk'),
+  ),
+)
