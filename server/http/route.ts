@@ -3,6 +3,7 @@ import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { API, type Api, type Route } from '#shared/contract/api.contract'
 import type { Endpoint } from '#shared/contract/endpoint'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import type { Receipt } from '../db/receipt.model'
 import { findActor } from '../modules/session/find-actor'
 import type { Actor } from './actor'
@@ -65,6 +66,7 @@ export const changes = <R extends Route>(name: R, { run, present }: Change<R>): 
   mount(name, async (ctx, spec) => {
     const actor = await findActor(ctx)
     const input = await parse<R>(ctx, spec)
+    if (spec.needsConsent && actor.consentVersion !== PRIVACY_VERSION) throw new AppError('consent-required')
     const status = spec.status ?? 200
     const target = (input.params as { id?: string } | undefined)?.id
     const receipt = receiptFor({

@@ -23,6 +23,8 @@ export interface Endpoint<
   auth?: 'session' | 'none'
   /** Every mutating route takes an Idempotency-Key, but sessions. */
   idempotent?: boolean
+  /** Takes personal data: 403 `consent-required` until the reader has agreed to the present privacy text. */
+  needsConsent?: boolean
   /** A file in the field `file` instead of a JSON body. */
   multipart?: boolean
   errors: readonly ErrorCode[]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id } from '#shared/contract/fields'
+import { id, phone, time } from '#shared/contract/fields'
+import { DESK_PARTS } from '#shared/organisations/desk-parts'
 import { ROLES } from '#shared/organisations/roles'
 
 const token = z.object({ token: z.string() })
+const smsCode = z.string().regex(/^\d{6}$/, '验证码是 6 位数字')
 
 export const loginWechat = endpoint({
   method: 'POST',
@@ -67,11 +69,26 @@ export const getMe = endpoint({
     name: z.string(),
     phone: z.string().nullable(),
     community: z.object({ id, name: z.string(), phone: z.string().nullable() }).nullable(),
-    gridWorker: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    /** The one person to call: on duty now, standing in, or of the grid; null when nobody is there, then the community's phone. */
+    gridWorker: z.object({ name: z.string(), phone: z.string(), grid: z.string(), isOnDuty: z.boolean() }).nullable(),
     address: z.string().nullable(),
+    /** Every post held now, stand-ins included; `isActing` marks the one chosen on 我的. */
     posts: z.array(
-      z.object({ role: z.enum(ROLES), label: z.string(), organisation: z.object({ id, name: z.string() }) }),
+      z.object({
+        id,
+        role: z.enum(ROLES),
+        label: z.string(),
+        organisation: z.object({ id, name: z.string() }),
+        until: time.nullable(),
+        standsInFor: z.string().nullable(),
+        isActing: z.boolean(),
+      }),
     ),
+    /** The consent given, and whether it is to the present text. */
+    consent: z.object({ version: z.string(), at: time, isCurrent: z.boolean() }).nullable(),
+    hasVerifiedPhone: z.boolean(),
+    /** Which parts of the desk are this reader's, in the post they act in. */
+    desk: z.array(z.enum(DESK_PARTS)),
     /** May dispatch: the queue and the desk are theirs. */
     isStaff: z.boolean(),
     /** May take orders: a party member or an approved volunteer. */
@@ -86,4 +103,185 @@ export const getMe = endpoint({
       .nullable(),
   }),
   errors: [],
+})
+
+export const switchPost = endpoint({
+  method: 'POST',
+  path: '/me/post',
+  summary: '换一个身份办事；空着就是全部身份',
+  body: z.strictObject({ membershipId: id.nullable() }),
+  response: z.object({ id }),
+  errors: ['invalid-input', 'not-found'],
+})
+
+export const sendSmsCode = endpoint({
+  method: 'POST',
+  path: '/sms-codes',
+  summary: '发短信验证码：五分钟内有效，一分钟一次',
+  auth: 'none',
+  idempotent: false,
+  body: z.strictObject({ phone, purpose: z.enum(['login', 'phone', 'guardian']) }),
+  response: z.object({ sentTo: z.string(), againAt: time }),
+  errors: ['invalid-input', 'sms-too-often', 'sms-unavailable', 'sms-not-configured'],
+})
+
+export const loginPhone = endpoint({
+  method: 'POST',
+  path: '/session/phone',
+  summary: '网页登录：手机号和短信验证码；同意隐私说明的版本一并记下',
+  auth: 'none',
+  idempotent: false,
+  body: z.strictObject({ phone, code: smsCode, consent: z.string().max(20) }),
+  response: token,
+  errors: ['invalid-input', 'consent-required', 'sms-code-wrong'],
+})
+
+export const loginPassword = endpoint({
+  method: 'POST',
+  path: '/session/password',
+  summary: '书记台备用登录：账号、密码和动态口令',
+  auth: 'none',
+  idempotent: false,
+  body: z.strictObject({
+    account: z.string().min(1).max(40),
+    password: z.string().min(1).max(200),
+    totp: smsCode.optional(),
+  }),
+  response: token,
+  errors: ['invalid-input', 'credentials-wrong', 'totp-required', 'account-locked'],
+})
+
+/** 扫码登录: the page asks, the phone confirms, the page that asked claims; two minutes, once. */
+export const startScan = endpoint({
+  method: 'POST',
+  path: '/session/scan',
+  summary: '书记台扫码登录：取一个码和只给这个浏览器的密钥',
+  auth: 'none',
+  idempotent: false,
+  body: z.strictObject({}),
+  response: z.object({ code: z.string(), secret: z.string(), expiresAt: time }),
+  errors: ['invalid-input', 'scan-too-often'],
+})
+
+export const claimScan = endpoint({
+  method: 'POST',
+  path: '/session/scan/claim',
+  summary: '问一问手机上确认了没有；确认了就给令牌，只给一次',
+  auth: 'none',
+  idempotent: false,
+  body: z.strictObject({ code: z.string().max(64), secret: z.string().max(64) }),
+  response: z.object({
+    status: z.enum(['waiting', 'seen', 'confirmed', 'refused', 'expired']),
+    token: z.string().optional(),
+  }),
+  errors: ['invalid-input'],
+})
+
+const scan = z.object({ code: z.string().max(64) })
+
+export const seeScan = endpoint({
+  method: 'GET',
+  path: '/session/scan/:code',
+  summary: '手机上看：哪里在请求登录',
+  params: scan,
+  response: z.object({
+    status: z.enum(['waiting', 'seen', 'confirmed', 'refused', 'expired']),
+    browser: z.string(),
+    expiresAt: time,
+  }),
+  errors: ['invalid-input', 'not-found', 'forbidden'],
+})
+
+export const confirmScan = endpoint({
+  method: 'POST',
+  path: '/session/scan/:code/confirm',
+  summary: '确认在那台电脑上登录',
+  params: scan,
+  idempotent: false,
+  body: z.strictObject({}),
+  response: z.object({ status: z.literal('confirmed') }),
+  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+})
+
+export const refuseScan = endpoint({
+  method: 'POST',
+  path: '/session/scan/:code/refuse',
+  summary: '不是我，不登录',
+  params: scan,
+  idempotent: false,
+  body: z.strictObject({}),
+  response: z.object({ status: z.literal('refused') }),
+  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+})
+
+export const listSessions = endpoint({
+  method: 'GET',
+  path: '/me/sessions',
+  summary: '我登录着的地方',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        device: z.string(),
+        door: z.enum(['wechat', 'phone', 'password', 'scan', 'demo']),
+        at: time,
+        lastSeenAt: time,
+        isThis: z.boolean(),
+      }),
+    ),
+  }),
+  errors: [],
+})
+
+export const revokeSession = endpoint({
+  method: 'POST',
+  path: '/me/sessions/revoke',
+  summary: '让那里退出；不写是哪里，就是除这里以外都退出',
+  idempotent: false,
+  body: z.strictObject({ id: z.string().max(64).optional() }),
+  response: z.object({ ended: z.number().int() }),
+  errors: ['invalid-input', 'not-found'],
+})
+
+export const getCredentials = endpoint({
+  method: 'GET',
+  path: '/me/credentials',
+  summary: '我的书记台账号：有没有密码和动态口令',
+  response: z.object({ account: z.string().nullable(), hasPassword: z.boolean(), hasTotp: z.boolean() }),
+  errors: ['forbidden'],
+})
+
+export const setPassword = endpoint({
+  method: 'POST',
+  path: '/me/password',
+  summary: '设书记台账号和密码；改密码要先写旧的，别处会退出',
+  idempotent: false,
+  body: z.strictObject({
+    account: z.string().regex(/^[A-Za-z0-9._-]{3,40}$/, '账号用字母、数字，3 到 40 个'),
+    /** At least twelve characters: length counts, not signs. */
+    password: z.string().min(12, '密码至少 12 位').max(100),
+    old: z.string().max(200).optional(),
+  }),
+  response: z.object({ account: z.string() }),
+  errors: ['invalid-input', 'forbidden', 'credentials-wrong', 'account-taken'],
+})
+
+export const startTotp = endpoint({
+  method: 'POST',
+  path: '/me/totp',
+  summary: '开通动态口令：取密钥，扫进验证器',
+  idempotent: false,
+  body: z.strictObject({ password: z.string().max(200) }),
+  response: z.object({ secret: z.string(), uri: z.string() }),
+  errors: ['invalid-input', 'forbidden', 'credentials-wrong'],
+})
+
+export const confirmTotp = endpoint({
+  method: 'POST',
+  path: '/me/totp/confirm',
+  summary: '写一次动态口令，从此登录要它',
+  idempotent: false,
+  body: z.strictObject({ totp: smsCode }),
+  response: z.object({ hasTotp: z.literal(true) }),
+  errors: ['invalid-input', 'forbidden', 'credentials-wrong'],
 })

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import type { Role } from '#shared/organisations/roles'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { inTransaction } from '../../server/db/with-transaction'
 import { grantPost } from '../../server/modules/organisations/grant-post'
 import { Organisations } from '../../server/modules/organisations/organisation.model'
@@ -97,6 +98,8 @@ export const makePerson = async (
       phone: `138${String(10_000_000 + count)}`,
       address: '试验小区3栋2单元402',
       createdAt: new Date(),
+      joinedAt: new Date(),
+      consent: { version: PRIVACY_VERSION, at: new Date(), guardian: null },
       ...more,
     })
   ).toObject() as Person
@@ -107,7 +110,7 @@ export const makePerson = async (
         tx,
       ),
     )
-  return { id: person._id.toHexString(), objectId: person._id, token: await openSession(person), name }
+  return { id: person._id.toHexString(), objectId: person._id, token: await openSession(person, 'demo'), name }
 }
 
 export const makeMember = (community: TestCommunity, more: Partial<Person> = {}) =>

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
-import type { Actor } from '../../server/http/actor'
+import type { Role } from '#shared/organisations/roles'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
+import type { Actor, Post } from '../../server/http/actor'
 import type { Receipt } from '../../server/db/receipt.model'
 import { Types } from 'mongoose'
 import { ask, type Answer, type Ask } from './server'
@@ -38,6 +40,20 @@ export const testActor = (id: Types.ObjectId, communityId: Types.ObjectId, more:
   name: '试验',
   communityId,
   posts: [],
+  allPosts: more.posts ?? [],
+  actingId: null,
   skills: [],
+  consentVersion: PRIVACY_VERSION,
   ...more,
+})
+
+/** A post that has no end. */
+export const testPost = (communityId: Types.ObjectId, role: Role, organisationId = communityId): Post => ({
+  id: new Types.ObjectId(),
+  role,
+  organisationId,
+  communityId,
+  since: new Date(0),
+  until: null,
+  standsInFor: null,
 })

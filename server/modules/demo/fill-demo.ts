@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Types } from 'mongoose'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { inTransaction } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { grantPost } from '../organisations/grant-post'
@@ -40,7 +41,10 @@ const fillOrganisations = async (communityId: Types.ObjectId) => {
       _id: demoId(key),
       communityId,
       phone: null,
+      deskHours: null,
       buildings: [],
+      area: null,
+      importId: null,
       ...one,
       parentId: parent ? demoId(parent) : null,
       path,
@@ -58,6 +62,10 @@ const fillPeople = async (communityId: Types.ObjectId) => {
       ...one,
       location: placeOf(one.address),
       openid: null,
+      phoneVerifiedAt: clock.now(),
+      consent: { version: PRIVACY_VERSION, at: clock.now(), guardian: null },
+      joinedAt: clock.now(),
+      importId: null,
       demo: story ? { rank, story } : null,
       createdAt: clock.now(),
     })

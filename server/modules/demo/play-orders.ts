@@ -6,6 +6,7 @@ import { postsOf } from '../organisations/find-members'
 import { placeOrder } from '../orders/place-order'
 import { transition } from '../orders/transition'
 import { findPerson } from '../people/find-people'
+import { toPost } from '../session/session-posts'
 import { calledName } from '../people/called-name'
 import { DEMO_ORDERS } from './demo-orders'
 
@@ -65,8 +66,17 @@ export const playOrders = async (
 const actorOf = async (id: Types.ObjectId): Promise<Actor> => {
   const person = await findPerson(id)
   if (!person) throw new Error('the demo lacks a person')
-  const posts = await postsOf(id)
-  return { id, name: calledName(person), communityId: person.communityId, posts, skills: person.skills }
+  const posts = (await postsOf(id)).map(toPost)
+  return {
+    id,
+    name: calledName(person),
+    communityId: person.communityId,
+    posts,
+    allPosts: posts,
+    actingId: null,
+    skills: person.skills,
+    consentVersion: person.consent?.version ?? null,
+  }
 }
 
 const receiptOf = (name: string): Receipt => ({

@@ -19,6 +19,7 @@ export const hashEvent = (event: Omit<OrderEvent, 'hash'>): string => {
     event.at.toISOString(),
     event.actor.personId?.toHexString() ?? null,
     event.actor.role,
+    event.actor.organisationId?.toHexString() ?? null,
     event.subjectId?.toHexString() ?? null,
     Object.entries(event.data).sort(([a], [b]) => (a < b ? -1 : 1)),
     event.textHash,

@@ -33,7 +33,7 @@ export const listCandidates = async (actor: Actor, id: string): Promise<Response
     if (!person || !main) return []
     const seat = seatOf(order, personId)
     const skills = person.skills
-    if (!isEligible(order, { id: personId, communityId: person.communityId, posts: own, skills })) return []
+    if (!isEligible(order, { id: personId, posts: own, skills })) return []
     if (seat && (isActive(seat) || seat.state === 'offered')) return []
     return [
       {

@@ -12,8 +12,8 @@ export interface OrderEvent {
   to: OrderStatus
   round: number
   at: Date
-  /** `personId` is null for the system. */
-  actor: { personId: Types.ObjectId | null; role: string }
+  /** Who, in which post: role and organisation. `personId` is null for the system. */
+  actor: { personId: Types.ObjectId | null; role: string; organisationId: Types.ObjectId | null }
   subjectId: Types.ObjectId | null
   /** Small facts of the step: score, ground, mode, places. */
   data: Record<string, string | number>
@@ -43,7 +43,7 @@ const schema = new Schema<OrderEvent>(
     to: { type: String, enum: ORDER_STATUSES, required: true },
     round: { type: Number, required: true },
     at: { type: Date, required: true },
-    actor: { type: new Schema({ personId: id, role: String }, { _id: false }), required: true },
+    actor: { type: new Schema({ personId: id, role: String, organisationId: id }, { _id: false }), required: true },
     subjectId: { type: id, default: null },
     data: { type: Schema.Types.Mixed, default: {} },
     textHash: { type: String, default: null },

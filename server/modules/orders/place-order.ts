@@ -35,7 +35,7 @@ export const placeOrder = async (
     to: 'placed',
     round: 1,
     at: order.placedAt,
-    actor: { personId: actor.id, role: 'resident' },
+    actor: { personId: actor.id, role: 'resident', organisationId: actor.communityId },
     data: { serviceCode: order.serviceCode },
   })
   order.chain = { seq: entry.event.seq, hash: entry.event.hash }

@@ -1,7 +1,7 @@
 import { type Relation } from '#shared/orders/order-machine'
 import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
 import type { Types } from 'mongoose'
-import type { Actor } from '../../http/actor'
+import type { Actor, Post } from '../../http/actor'
 import type { Order, Seat } from './order.model'
 
 const has = (ids: readonly Types.ObjectId[], id: Types.ObjectId) => ids.some((one) => one.equals(id))
@@ -16,13 +16,14 @@ export const freeSeats = (order: Pick<Order, 'places' | 'seats'>): number =>
 /** May take an open seat of this order, whether or not one is free now. */
 export const isEligible = (
   order: Pick<Order, 'communityId' | 'ownerIds' | 'acceptedBy' | 'requiredSkills'>,
-  person: Pick<Actor, 'id' | 'communityId' | 'posts' | 'skills'>,
+  person: { id: Types.ObjectId; posts: readonly Pick<Post, 'role' | 'communityId'>[]; skills: readonly string[] },
 ): boolean =>
-  person.communityId !== null &&
-  order.communityId.equals(person.communityId) &&
   !has(order.ownerIds, person.id) &&
   person.posts.some(
-    (post) => (SERVING_ROLES as readonly Role[]).includes(post.role) && order.acceptedBy.includes(post.role),
+    (post) =>
+      post.communityId.equals(order.communityId) &&
+      (SERVING_ROLES as readonly Role[]).includes(post.role) &&
+      order.acceptedBy.includes(post.role),
   ) &&
   order.requiredSkills.every((skill) => person.skills.includes(skill))
 

@@ -11,7 +11,7 @@ import { clocksOf } from './clocks'
 import { mayGo } from './guards'
 import { Orders, type Order } from './order.model'
 import { freeSeats, relationsOf } from './relations'
-import { actingRole } from './acting-role'
+import { actingPost } from './acting-post'
 import { holdersOf } from './seats'
 import { STEPS } from './steps'
 import type { Change, OrderStep, StepContext } from './steps/step'
@@ -53,7 +53,9 @@ const run = async (action: OrderAction, order: Order, input: unknown, context: S
     to: change.to,
     round: order.round,
     at: now,
-    actor: { personId: actor?.id ?? null, role: actor ? actingRole(order, actor, relations) : SYSTEM },
+    actor: actor
+      ? { personId: actor.id, ...actingPost(order, actor, relations) }
+      : { personId: null, role: SYSTEM, organisationId: null },
     subjectId: change.subjectId,
     data: change.data,
     text: change.text,

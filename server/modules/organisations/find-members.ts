@@ -1,19 +1,24 @@
 import type { Types } from 'mongoose'
 import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Tx } from '../../db/with-transaction'
+import { clock } from '../../platform/clock'
 import { Memberships, type Membership } from './membership.model'
 
 const MANY = 500
 
-/** Present posts of one person. */
+/** Not over at `now`: without an end, or with one that is still to come. */
+const lasting = (now: Date) => ({ $or: [{ until: null }, { until: { $gt: now } }] })
+const running = (now: Date) => ({ since: { $lte: now }, ...lasting(now) })
+
+/** Posts of one person that run or are still to begin; a session asks the clock which. */
 export const postsOf = (personId: Types.ObjectId, tx?: Tx): Promise<Membership[]> =>
-  Memberships.find({ personId, until: null })
+  Memberships.find({ personId, ...lasting(clock.now()) })
     .session(tx ?? null)
     .lean<Membership[]>()
 
 /** Present posts of those who may take orders in a community. */
 export const servingMembers = (communityId: Types.ObjectId): Promise<Membership[]> =>
-  Memberships.find({ communityId, role: { $in: SERVING_ROLES }, until: null })
+  Memberships.find({ communityId, role: { $in: SERVING_ROLES }, ...running(clock.now()) })
     .limit(MANY)
     .lean<Membership[]>()
 
@@ -23,6 +28,11 @@ export const holdersOf = (
   organisationIds: readonly Types.ObjectId[],
   roles: readonly Role[],
 ): Promise<Membership[]> =>
-  Memberships.find({ communityId, organisationId: { $in: organisationIds }, role: { $in: roles }, until: null })
+  Memberships.find({
+    communityId,
+    organisationId: { $in: organisationIds },
+    role: { $in: roles },
+    ...running(clock.now()),
+  })
     .limit(MANY)
     .lean<Membership[]>()

@@ -12,7 +12,7 @@ export const grantPost = async (
 ) => {
   await Memberships.updateOne(
     { ...post, until: null },
-    { $setOnInsert: { ...post, since: clock.now(), until: null } },
+    { $setOnInsert: { ...post, since: clock.now(), until: null, standsInFor: null, importId: null } },
     { upsert: true, session: tx },
   )
   await refreshPosts(post.personId, tx)

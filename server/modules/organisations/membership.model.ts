@@ -9,7 +9,12 @@ export interface Membership {
   organisationId: Types.ObjectId
   role: Role
   since: Date
+  /** Null while it lasts; a stand-in's end is known from the start. */
   until: Date | null
+  /** The person this one stands in for, from `since` to `until`. */
+  standsInFor: Types.ObjectId | null
+  /** The import that brought it. */
+  importId: Types.ObjectId | null
 }
 
 const schema = new Schema<Membership>(
@@ -20,6 +25,8 @@ const schema = new Schema<Membership>(
     role: { type: String, enum: ROLES, required: true },
     since: { type: Date, required: true },
     until: { type: Date, default: null },
+    standsInFor: { type: Schema.Types.ObjectId, default: null },
+    importId: { type: Schema.Types.ObjectId, default: null },
   },
   { versionKey: false },
 )
@@ -29,5 +36,7 @@ schema.index(
 )
 schema.index({ personId: 1, until: 1 })
 schema.index({ communityId: 1, role: 1, until: 1 })
+schema.index({ communityId: 1, organisationId: 1, until: 1 })
+schema.index({ importId: 1 }, { partialFilterExpression: { importId: { $type: 'objectId' } } })
 
 export const Memberships = model('Membership', schema, 'memberships')

@@ -1,20 +1,12 @@
 import { model, Schema, Types } from 'mongoose'
+import type { Area } from '#shared/organisations/area'
+import { ORGANISATION_KINDS, type OrganisationKind } from '#shared/organisations/organisation.rules'
 
-export const ORGANISATION_KINDS = [
-  'street',
-  'community',
-  'branch',
-  'grid',
-  'anchor-household',
-  'property-company',
-  'owners-committee',
-  'department',
-  'unit-branch',
-] as const
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+export type { OrganisationKind }
 
 export interface Organisation {
   _id: Types.ObjectId
+  /** The community it belongs to; a street, which stands above several, is its own. */
   communityId: Types.ObjectId
   kind: OrganisationKind
   code: string
@@ -23,8 +15,13 @@ export interface Organisation {
   /** From the top down to itself. */
   path: Types.ObjectId[]
   phone: string | null
+  /** When somebody sits there, as people write it. */
+  deskHours: string | null
   /** Buildings a grid answers for, as `buildingOf` writes them. */
   buildings: string[]
+  /** What a grid answers for on the map. */
+  area: Area | null
+  importId: Types.ObjectId | null
   closedAt: Date | null
 }
 
@@ -37,11 +34,15 @@ const schema = new Schema<Organisation>(
     parentId: { type: Schema.Types.ObjectId, default: null },
     path: { type: [Schema.Types.ObjectId], required: true },
     phone: { type: String, default: null },
+    deskHours: { type: String, default: null },
     buildings: { type: [String], default: [] },
+    area: { type: Schema.Types.Mixed, default: null },
+    importId: { type: Schema.Types.ObjectId, default: null },
     closedAt: { type: Date, default: null },
   },
   { versionKey: false },
 )
 schema.index({ communityId: 1, code: 1 }, { unique: true })
+schema.index({ area: '2dsphere' }, { partialFilterExpression: { 'area.type': 'Polygon' } })
 
 export const Organisations = model('Organisation', schema, 'organisations')

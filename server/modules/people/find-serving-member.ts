@@ -1,14 +1,14 @@
 import type { Types } from 'mongoose'
 import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Tx } from '../../db/with-transaction'
-import type { Actor } from '../../http/actor'
+import type { Post } from '../../http/actor'
 import { postsOf } from '../organisations/find-members'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPerson } from './find-people'
 import { calledName } from './called-name'
 
 export interface ServingMember {
-  actor: Pick<Actor, 'id' | 'communityId' | 'posts' | 'skills'>
+  actor: { id: Types.ObjectId; posts: readonly Pick<Post, 'role' | 'communityId'>[]; skills: string[] }
   seat: { personId: Types.ObjectId; name: string; role: string; branch: string | null }
 }
 
@@ -19,14 +19,16 @@ export const findServingMember = async (
   tx?: Tx,
 ): Promise<ServingMember | null> => {
   const person = await findPerson(id, tx)
-  if (!person?.communityId?.equals(communityId)) return null
-  const posts = (await postsOf(id, tx)).filter((post) => (SERVING_ROLES as readonly Role[]).includes(post.role))
+  if (!person) return null
+  const posts = (await postsOf(id, tx)).filter(
+    (post) => post.communityId.equals(communityId) && (SERVING_ROLES as readonly Role[]).includes(post.role),
+  )
   const main = posts.find((post) => post.role === 'party-member') ?? posts[0]
   if (!main) return null
   const tree = await organisationTree(communityId)
   const branch = tree.get(main.organisationId.toHexString())?.name ?? null
   return {
-    actor: { id, communityId, posts, skills: person.skills },
+    actor: { id, posts, skills: person.skills },
     seat: { personId: id, name: calledName(person), role: main.role, branch },
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { SESSION_MS } from './open-session'
+import { postsNow } from './session-posts'
 import { Sessions, type Session } from './session.model'
 import { hashToken } from './token'
 
@@ -18,13 +19,14 @@ export const findActor = async (ctx: Context): Promise<Actor> => {
   if (!session || session.expiresAt <= now) throw new AppError('unauthenticated')
   const expiresAt = new Date(now.getTime() + SESSION_MS)
   if (expiresAt.getTime() - session.expiresAt.getTime() > SLIDE_AFTER_MS)
-    await Sessions.updateOne({ _id: session._id }, { $set: { expiresAt } })
+    await Sessions.updateOne({ _id: session._id }, { $set: { expiresAt, lastSeenAt: now } })
   ctx.state.sessionId = session._id
   return {
     id: session.personId,
     name: session.name,
     communityId: session.communityId,
-    posts: session.posts,
+    ...postsNow(session.posts, session.actingId, now),
     skills: session.skills,
+    consentVersion: session.consentVersion,
   }
 }

@@ -34,5 +34,5 @@ export const loginDemo = async (personId: string): Promise<string> => {
   const id = new Types.ObjectId(personId)
   const person = (await demoPeople()).find((one) => one._id.equals(id))
   if (!person) throw new AppError('not-found')
-  return openSession(person)
+  return openSession(person, 'demo')
 }

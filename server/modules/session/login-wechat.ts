@@ -16,7 +16,7 @@ export const loginWechat = async (config: Config, code: string): Promise<string>
   const person = await enter(openid, only)
   const communityId = person.communityId ?? only
   if (communityId) await makeResident(person._id, communityId)
-  return openSession({ ...person, communityId })
+  return openSession({ ...person, communityId }, 'wechat')
 }
 
 /** Two first logins at once make one person: the second finds the first's. */

@@ -1,13 +1,13 @@
+import { deskPartsOf } from '#shared/organisations/desk-parts'
 import { ROLE_LABELS, SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
-import { holdersOf } from '../organisations/find-members'
-import { gridOf } from '../organisations/find-custodian'
+import { findGridWorker } from '../organisations/find-grid-worker'
 import { organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import { findPeople, findPerson } from '../people/find-people'
 import { calledName } from '../people/called-name'
-import type { Person } from '../people/person.model'
 import { registrationOf } from '../volunteers/find-registration'
 import { AppError } from '../../http/app-error'
 
@@ -15,10 +15,11 @@ const holds = (actor: Actor, roles: readonly Role[]) => actor.posts.some((post) 
 
 /** Who the reader is: posts, community, the one grid worker to call. */
 export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> => {
-  const [person, tree, registration] = await Promise.all([
+  const [person, tree, registration, stoodIn] = await Promise.all([
     findPerson(actor.id),
     actor.communityId ? organisationTree(actor.communityId) : new Map<string, Organisation>(),
     registrationOf(actor.id),
+    findPeople(actor.allPosts.flatMap((post) => post.standsInFor ?? [])),
   ])
   if (!person) throw new AppError('unauthenticated')
   const community = actor.communityId ? tree.get(actor.communityId.toHexString()) : undefined
@@ -28,15 +29,26 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
     phone: person.phone,
     address: person.address,
     community: community ? { id: community._id.toHexString(), name: community.name, phone: community.phone } : null,
-    gridWorker: await gridWorkerOf(person, tree),
-    posts: actor.posts.map((post) => ({
+    gridWorker: person.communityId && person.address ? await findGridWorker(person.communityId, person.address) : null,
+    posts: actor.allPosts.map((post) => ({
+      id: post.id.toHexString(),
       role: post.role,
       label: ROLE_LABELS[post.role],
       organisation: {
         id: post.organisationId.toHexString(),
         name: tree.get(post.organisationId.toHexString())?.name ?? '',
       },
+      until: post.until?.toISOString() ?? null,
+      standsInFor: post.standsInFor ? (stoodIn.get(post.standsInFor.toHexString())?.name ?? null) : null,
+      isActing: actor.actingId?.equals(post.id) ?? false,
     })),
+    consent: person.consent && {
+      version: person.consent.version,
+      at: person.consent.at.toISOString(),
+      isCurrent: person.consent.version === PRIVACY_VERSION,
+    },
+    hasVerifiedPhone: person.phoneVerifiedAt !== null,
+    desk: deskPartsOf(actor.posts.map((post) => post.role)),
     isStaff: holds(actor, STAFF_ROLES),
     mayServe: holds(actor, SERVING_ROLES),
     volunteer: registration && {
@@ -46,13 +58,4 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
       reason: registration.reason,
     },
   }
-}
-
-const gridWorkerOf = async (person: Person, tree: Map<string, Organisation>) => {
-  if (!person.communityId || !person.address) return null
-  const grid = gridOf(tree, person.address)
-  if (!grid) return null
-  const [post] = await holdersOf(person.communityId, [grid._id], ['grid-worker'])
-  const worker = post && (await findPeople([post.personId])).get(post.personId.toHexString())
-  return worker?.phone ? { name: calledName(worker), phone: worker.phone } : null
 }

@@ -3,9 +3,10 @@ import type { Tx } from '../../db/with-transaction'
 import { postsOf } from '../organisations/find-members'
 import { findPerson } from '../people/find-people'
 import { calledName } from '../people/called-name'
+import { toPost } from './session-posts'
 import { Sessions } from './session.model'
 
-/** Writes a person's present posts into all their sessions, in the transaction that changed them: a changed role acts at once. */
+/** Writes a person's posts, community and consent into all their sessions, in the transaction that changed them: a changed role acts at once. */
 export const refreshPosts = async (personId: Types.ObjectId, tx: Tx) => {
   const posts = await postsOf(personId, tx)
   const person = await findPerson(personId, tx)
@@ -13,8 +14,13 @@ export const refreshPosts = async (personId: Types.ObjectId, tx: Tx) => {
     { personId },
     {
       $set: {
-        posts: posts.map(({ role, organisationId }) => ({ role, organisationId })),
-        ...(person && { name: calledName(person), skills: person.skills }),
+        posts: posts.map(toPost),
+        ...(person && {
+          name: calledName(person),
+          skills: person.skills,
+          communityId: person.communityId,
+          consentVersion: person.consent?.version ?? null,
+        }),
       },
     },
     { session: tx },

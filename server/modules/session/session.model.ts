@@ -4,6 +4,9 @@ import type { Post } from '../../http/actor'
 
 export const SESSION_DAYS = 30
 
+export const DOORS = ['wechat', 'phone', 'password', 'scan', 'demo'] as const
+export type Door = (typeof DOORS)[number]
+
 export interface Session {
   /** SHA-256 of the token; the token itself is nowhere. */
   _id: string
@@ -12,17 +15,29 @@ export interface Session {
   communityId: Types.ObjectId | null
   /** Copy of the memberships, kept fresh by their writer. */
   posts: Post[]
+  /** The post chosen on 我的; null acts in all of them. */
+  actingId: Types.ObjectId | null
   skills: string[]
+  consentVersion: string | null
+  /** By which door it was opened, and on what, in words for its owner. */
+  door: Door
+  device: string
+  lastSeenAt: Date
   createdAt: Date
   expiresAt: Date
 }
 
 const post = new Schema(
   {
+    id: { type: Schema.Types.ObjectId, required: true },
     role: { type: String, enum: ROLES, required: true },
     organisationId: { type: Schema.Types.ObjectId, required: true },
+    communityId: { type: Schema.Types.ObjectId, required: true },
+    since: { type: Date, required: true },
+    until: { type: Date, default: null },
+    standsInFor: { type: Schema.Types.ObjectId, default: null },
   },
-  { _id: false },
+  { _id: false, id: false },
 )
 const schema = new Schema<Session>(
   {
@@ -31,7 +46,12 @@ const schema = new Schema<Session>(
     name: { type: String, required: true },
     communityId: { type: Schema.Types.ObjectId, default: null },
     posts: { type: [post], default: [] },
+    actingId: { type: Schema.Types.ObjectId, default: null },
     skills: { type: [String], default: [] },
+    consentVersion: { type: String, default: null },
+    door: { type: String, enum: DOORS, required: true },
+    device: { type: String, default: '' },
+    lastSeenAt: { type: Date, required: true },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
   },

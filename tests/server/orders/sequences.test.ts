@@ -11,7 +11,7 @@ import { placeOrder } from '../../../server/modules/orders/place-order'
 import { transition } from '../../../server/modules/orders/transition'
 import { Entries } from '../../../server/modules/points/entry.model'
 import { makeCommunity, makeMember, makePerson, makeSecretary, PLACE, type TestPerson } from '../../support/builders'
-import { testReceipt } from '../../support/photos'
+import { testActor, testPost, testReceipt } from '../../support/photos'
 import { testDatabase } from '../../support/test-database'
 
 /** Played in batches until every row has been taken and refused often enough; a row that never is stops the test. */
@@ -47,13 +47,8 @@ describe('random sequences over the machine', () => {
     const { uri, dbName } = testDatabase('sequences')
     await connect(uri, dbName)
     const community = await makeCommunity()
-    const actor = (person: TestPerson, role: Actor['posts'][number]['role'], at = community.id): Actor => ({
-      id: person.objectId,
-      name: person.name,
-      communityId: community.id,
-      posts: [{ role, organisationId: at }],
-      skills: [],
-    })
+    const actor = (person: TestPerson, role: Actor['posts'][number]['role'], at = community.id): Actor =>
+      testActor(person.objectId, community.id, { name: person.name, posts: [testPost(community.id, role, at)] })
     people = {
       resident: actor(await makePerson(community), 'resident'),
       secretary: actor(await makeSecretary(community), 'branch-secretary', community.branch1),
