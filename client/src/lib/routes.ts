@@ -22,6 +22,7 @@ export const PAGES = {
   'points/bank': '/packages/points/bank/index',
   'console/queue': '/packages/console/queue/index',
   'console/review': '/packages/console/review/index',
+  'console/organisation': '/packages/console/organisation/index',
 } as const
 export type PageName = keyof typeof PAGES
 

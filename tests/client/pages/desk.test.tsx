@@ -19,7 +19,7 @@ const candidate = {
   ...{ id: '65f0000000000000000000e1', name: '王建国', role: 'party-member', branch: '二支部', isSameBranch: true },
   ...{ skills: [], hasSkill: true, load: 0, distance: 180 },
 }
-const staff = me({ name: '陈敏', isStaff: true, mayServe: false })
+const staff = me({ name: '陈敏', isStaff: true, mayServe: false, desk: ['queue', 'review', 'organisation'] })
 const answers = {
   'GET /me': staff,
   'GET /orders/counts': { red: 0, yellow: 0, placed: 1, dispatched: 0, accepted: 1, completed: 0 },
@@ -112,6 +112,15 @@ describe('书记台, 订单队列', () => {
     render(<DeskQueue />)
     expect(await screen.findByText('书记台只给支部和社区用')).toBeTruthy()
     expect(asked('/orders')).toBe(0)
+  })
+
+  it('names the parts this reader has, and says so on a page of another post', async () => {
+    serve({ ...answers, 'GET /me': { ...staff, desk: ['review'] } })
+    render(<DeskQueue />)
+    expect(await screen.findByText('这一页不归您现在的身份')).toBeTruthy()
+    const menu = within(screen.getByRole('navigation', { name: '书记台' }))
+    expect(menu.getAllByRole('button').map((one) => one.textContent)).toEqual(['志愿者审核', '回手机版'])
+    expect(screen.queryByText('1 件等您派单')).toBeNull()
   })
 })
 

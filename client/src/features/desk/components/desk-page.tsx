@@ -1,44 +1,62 @@
 import type { ReactNode } from 'react'
+import type { DeskPart } from '#shared/organisations/desk-parts'
 import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
 import { DeskFrame } from '../../../ui/desk'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui'
 import { goLogin, replace, switchTo } from '../../../lib/routes'
-import { getToken, useMe } from '../../../lib/session'
+import { getToken, useMe, type Me } from '../../../lib/session'
+import { deskEntriesOf } from '../desk-entries'
 
 interface Props {
-  current: 'queue' | 'review'
+  current: DeskPart
   /** What waits for this reader, beside the queue's name. */
   waiting?: number
   panel?: ReactNode
   children: ReactNode
 }
 
-/** The desk's frame: only entries that exist, and only for those who dispatch. */
+/** The post the reader acts in, else the one that opened the desk. */
+const postOf = ({ posts }: Me) =>
+  posts.find(({ isActing }) => isActing) ??
+  posts.find(({ role }) => (STAFF_ROLES as readonly Role[]).includes(role)) ??
+  posts[0]
+
+/** The desk's frame: the entries this reader has, and the page only for those who have its part. */
 export const DeskPage = ({ current, waiting, panel, children }: Props) => {
   const { me, error, isLoading, reload } = useMe()
-  const post = me?.posts.find(({ role }) => (STAFF_ROLES as readonly Role[]).includes(role)) ?? me?.posts[0]
+  const entries = deskEntriesOf(me?.desk ?? [])
+  const first = entries[0]
+  const isOpen = entries.some(({ part }) => part === current)
   const nav = [
-    {
-      key: 'queue',
-      icon: 'inbox' as const,
-      label: '订单队列',
-      count: waiting,
-      onClick: () => replace('console/queue'),
-    },
-    { key: 'review', icon: 'people' as const, label: '志愿者审核', onClick: () => replace('console/review') },
+    ...entries.map(({ part, icon, label, page }) => ({
+      key: part,
+      icon,
+      label,
+      count: part === 'queue' ? waiting : undefined,
+      onClick: () => replace(page),
+    })),
     { key: 'phone', icon: 'home' as const, label: '回手机版', onClick: () => switchTo('home') },
   ]
   return (
     <DeskFrame
       app='红色订单'
       place={`${me?.community?.name ?? ''} 书记台`.trim()}
-      nav={me?.isStaff ? nav : nav.slice(-1)}
+      nav={nav}
       current={current}
-      person={{ name: me?.name ?? '', post: post?.label ?? '', onClick: () => switchTo('me') }}
-      panel={me?.isStaff ? panel : undefined}
+      person={{ name: me?.name ?? '', post: (me && postOf(me)?.label) ?? '', onClick: () => switchTo('me') }}
+      panel={isOpen ? panel : undefined}
     >
-      {me?.isStaff && children}
-      {me && !me.isStaff && (
+      {isOpen && children}
+      {me && !isOpen && first && (
+        <EmptyState
+          art='people'
+          title='这一页不归您现在的身份'
+          sub='换一个身份，或者看您能看的'
+          action={`去${first.label}`}
+          onAction={() => replace(first.page)}
+        />
+      )}
+      {me && !first && (
         <EmptyState
           art='people'
           title='书记台只给支部和社区用'
