@@ -26,6 +26,23 @@ export function DeskButton({ kind = 'primary', icon, onClick, disabled, label, c
   )
 }
 
+interface DeskLinkProps {
+  onClick: Act
+  /** Spoken instead of the words, where several links say the same. */
+  label?: string
+  disabled?: boolean
+  children: ReactNode
+}
+
+/** Words that can be pressed, 28 high. */
+export function DeskLink({ children, ...tap }: DeskLinkProps) {
+  return (
+    <Tap className='desk-link' {...tap}>
+      {children}
+    </Tap>
+  )
+}
+
 interface DeskChipsProps<V extends string> {
   items: readonly { value: V; label: string; count?: number }[]
   value: V

@@ -1,5 +1,8 @@
 /** Parts of the wide desk: plain DOM, web only. Import them from packages/console alone. */
-export { DeskButton, DeskChips, DeskSearch } from './desk-controls'
+export { DeskButton, DeskChips, DeskLink, DeskSearch } from './desk-controls'
+export { DeskDialog } from './desk-dialog'
+export { DeskCheck, DeskField, DeskFields, DeskSelect } from './desk-form'
 export { DeskFoot, DeskFrame, DeskHead, DeskStats } from './desk-frame'
 export { DeskTable } from './desk-table'
+export { DeskTree } from './desk-tree'
 export { DeskFacts, DeskSection, SidePanel } from './side-panel'

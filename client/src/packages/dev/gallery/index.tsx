@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Chips } from '../../../ui'
 import { Theme } from '../../../ui/theme'
 import { Asking } from './asking'
+import { Desk } from './desk'
 import { Over } from './over'
 import { Detail, Hall, Home, Statement } from './screens'
 import { Telling } from './telling'
@@ -25,6 +26,7 @@ const shows = {
   telling: Telling,
   asking: Asking,
   over: Over,
+  desk: Desk,
 } as const
 type Show = keyof typeof shows
 
@@ -64,6 +66,7 @@ export default function Gallery() {
               { value: 'telling', label: '告诉' },
               { value: 'asking', label: '询问' },
               { value: 'over', label: '状态' },
+              { value: 'desk', label: '书记台' },
             ]}
           />
         </View>
