@@ -13,6 +13,7 @@ import { apiHeaders } from './http/security-headers'
 import { web } from './http/web'
 import { fileRoutes } from './modules/files/files.routes'
 import { servePhoto } from './modules/files/serve-photo'
+import { homeRoutes } from './modules/homes/homes.routes'
 import { noticeRoutes } from './modules/notifications/notices.routes'
 import { orderRoutes } from './modules/orders/orders.routes'
 import { pointsRoutes } from './modules/points/points.routes'
@@ -31,6 +32,7 @@ const routesOf = (config: Config): MountedRoute[] => [
   ...noticeRoutes,
   ...fileRoutes,
   ...volunteerRoutes,
+  ...homeRoutes,
 ]
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const

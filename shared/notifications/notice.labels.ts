@@ -51,6 +51,11 @@ export const NOTICE_LABELS = {
     words: ({ number }) => `您的报名已通过，志愿者编号 ${number ?? ''}，现在可以接单了`,
   },
   'volunteer-refused': { title: '报名没有通过', words: () => '请看原因，改好后可以再报名' },
+  // Homes.
+  'home-joined': { title: '住户等核实', words: () => '有居民加入了社区，请核实住址' },
+  'home-verified': { title: '住址已核实', words: () => '网格员核实了您的家，点单时先填这里' },
+  'home-refused': { title: '住址没核实上', words: () => '请看原因，可以标为搬走后重新填写' },
+  'home-left': { title: '登记为已搬走', words: () => '网格员登记您已搬走，如有不对请联系网格员' },
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export type NoticeKind = keyof typeof NOTICE_LABELS

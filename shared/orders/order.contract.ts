@@ -94,6 +94,8 @@ export const PLACE_BODY = z.strictObject({
   serviceCode: z.string().regex(/^[a-z][a-z-]{1,40}$/, '没有这项服务'),
   description: words(DESCRIPTION_MAX),
   address: words(ADDRESS_MAX),
+  /** One of the resident's own homes: the order belongs to its community. */
+  homeId: id.optional(),
   location: location.optional(),
   photoIds: photoIds(PHOTOS_MAX).optional(),
   contactPhone: phone.optional(),

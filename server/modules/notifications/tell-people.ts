@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import { STAFF_ROLES } from '#shared/organisations/roles'
-import { holdersOf } from '../organisations/find-members'
+import { nearestHolders } from '../organisations/find-members'
 import { findEvents, findOrders } from '../orders/find-orders'
 import type { Order } from '../orders/order.model'
 import { addressNotices, factsOf, needsDesk } from './address-notices'
@@ -43,11 +43,5 @@ export const tellPeople = async (rows: readonly Pick<OutboxRow, 'orderId' | 'eve
 }
 
 /** The staff of the custodian; where it has none, of the next above. */
-const findDesk = async ({ communityId, custodianPath }: Order): Promise<Types.ObjectId[]> => {
-  const posts = await holdersOf(communityId, custodianPath, STAFF_ROLES)
-  for (const organisationId of [...custodianPath].reverse()) {
-    const here = posts.filter((post) => post.organisationId.equals(organisationId))
-    if (here.length > 0) return here.map((post) => post.personId)
-  }
-  return []
-}
+const findDesk = async ({ communityId, custodianPath }: Order): Promise<Types.ObjectId[]> =>
+  (await nearestHolders(communityId, custodianPath, STAFF_ROLES)).map((post) => post.personId)

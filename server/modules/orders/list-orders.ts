@@ -3,7 +3,7 @@ import type { ResponseOf } from '#shared/contract/api.contract'
 import { YELLOW_BEFORE } from '#shared/orders/lamp'
 import { isFinal, isOpen, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
 import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
-import type { Actor } from '../../http/actor'
+import { communitiesOf, type Actor, type Post } from '../../http/actor'
 import { invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { organisationTree } from '../organisations/organisation-tree'
@@ -26,10 +26,14 @@ const UNLISTED = { chain: 0, draftId: 0, hiddenFor: 0, coRequesterIds: 0, bounce
 
 /** 我的订单, 接单大厅, 我的任务 or 派单队列; a scope a person has no part in is empty. */
 export const listOrders = async (actor: Actor, query: ListQuery): Promise<ResponseOf<'GET /orders'>> => {
-  const { communityId } = actor
+  const [communityId] = communitiesOf(actor)
   const view = communityId && viewOf(actor, query)
   if (!communityId || !view) return { items: [], nextCursor: null }
-  const filter: Filter = { communityId, ...view.filter, ...(query.cursor && after(query.cursor, view.sort)) }
+  const filter: Filter = {
+    communityId: whereOf(actor),
+    ...view.filter,
+    ...(query.cursor && after(query.cursor, view.sort)),
+  }
   const now = clock.now()
   const [orders, tree, person] = await Promise.all([
     Orders.collection
@@ -51,6 +55,12 @@ export const listOrders = async (actor: Actor, query: ListQuery): Promise<Respon
   }
 }
 
+/** The communities of a person as one condition: nearly always a single one. */
+export const whereOf = (actor: Actor): Filter | Types.ObjectId => {
+  const list = communitiesOf(actor)
+  return list.length === 1 && list[0] ? list[0] : { $in: list }
+}
+
 const NEWEST: Sort = { _id: -1 }
 const DUE: Sort = { dueAt: 1, _id: 1 }
 const CLOCK: Sort = { nextClockAt: 1, _id: 1 }
@@ -63,11 +73,9 @@ const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } 
     case 'tasks':
       return { filter: { holderIds: actor.id, ...status }, sort: NEWEST }
     case 'pool': {
-      const kinds = actor.posts
-        .map((post) => post.role)
-        .filter((role) => (SERVING_ROLES as readonly Role[]).includes(role))
-      if (kinds.length === 0) return null
-      return { filter: { ...poolFilter(actor, kinds), ...status }, sort: DUE }
+      const serving = actor.posts.filter((post) => (SERVING_ROLES as readonly Role[]).includes(post.role))
+      if (serving.length === 0) return null
+      return { filter: { ...poolFilter(actor, serving), ...status }, sort: DUE }
     }
     case 'queue': {
       const filter = queueFilter(actor)
@@ -81,10 +89,13 @@ const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } 
   }
 }
 
-const poolFilter = (actor: Actor, kinds: readonly Role[]): Filter => ({
+/** Each role counts in its own community only. */
+const poolFilter = (actor: Actor, serving: readonly Post[]): Filter => ({
   isPooled: true,
   isConfidential: false,
-  acceptedBy: { $in: kinds },
+  ...(serving.length === 1 && serving[0]
+    ? { communityId: serving[0].communityId, acceptedBy: serving[0].role }
+    : { $or: serving.map(({ communityId, role }) => ({ communityId, acceptedBy: role })) }),
   ownerIds: { $ne: actor.id },
   holderIds: { $ne: actor.id },
   hiddenFor: { $ne: actor.id },

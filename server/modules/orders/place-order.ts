@@ -8,6 +8,7 @@ import { AppError, invalid } from '../../http/app-error'
 import { calendar } from '../../platform/calendar'
 import { clock } from '../../platform/clock'
 import { attachPhotos } from '../files/attach-photos'
+import { ownHome } from '../homes/find-homes'
 import { findCustodian } from '../organisations/find-custodian'
 import { findService } from '../services/find-services'
 import type { ServiceItem } from '../services/service-item.model'
@@ -24,18 +25,18 @@ export const placeOrder = async (
   body: PlaceBody,
   receipt: Receipt,
 ): Promise<{ id: Types.ObjectId; placed?: { order: Order; event: OrderEvent } }> => {
-  if (!actor.communityId) throw new AppError('forbidden', undefined, '请先选择您所在的社区')
-  const service = await findService(actor.communityId, body.serviceCode)
+  const communityId = await communityOf(actor, body.homeId)
+  const service = await findService(communityId, body.serviceCode)
   if (!service) throw invalid('serviceCode', '没有这项服务')
   if (service.photos === 'required' && !body.photoIds?.length) throw invalid('photoIds', '这项服务请至少拍一张照片')
-  const order = await draw(actor, actor.communityId, body, service, receipt.resultId)
+  const order = await draw(actor, communityId, body, service, receipt.resultId)
   const entry = nextEvent(order, {
     action: 'place',
     from: null,
     to: 'placed',
     round: 1,
     at: order.placedAt,
-    actor: { personId: actor.id, role: 'resident', organisationId: actor.communityId },
+    actor: { personId: actor.id, role: 'resident', organisationId: communityId },
     data: { serviceCode: order.serviceCode },
   })
   order.chain = { seq: entry.event.seq, hash: entry.event.hash }
@@ -50,10 +51,21 @@ export const placeOrder = async (
   } catch (error) {
     // A draft sent again finds its order made, or its photos already taken by that order.
     const isAgain = isDuplicate(error, 'draft_once') || (error instanceof AppError && error.code === 'invalid-input')
-    const earlier = body.draftId && isAgain ? await fromDraft(actor, body.draftId, receipt) : null
+    const earlier = body.draftId && isAgain ? await fromDraft(actor, communityId, body.draftId, receipt) : null
     if (!earlier) throw error
     return { id: earlier }
   }
+}
+
+/** The community of the home named, else the one the person mainly lives in. 400 for a home that is not theirs, or left. */
+const communityOf = async (actor: Actor, homeId: string | undefined): Promise<Types.ObjectId> => {
+  if (homeId) {
+    const home = await ownHome(actor, new Types.ObjectId(homeId))
+    if (!home) throw invalid('homeId', '这个家不在您的地址里，请重新选择')
+    return home.communityId
+  }
+  if (!actor.communityId) throw new AppError('forbidden', undefined, '请先选择您所在的社区')
+  return actor.communityId
 }
 
 const draw = async (
@@ -122,10 +134,13 @@ const draw = async (
 }
 
 /** The order an earlier sending of this draft made, or null; the receipt then remembers that one. */
-const fromDraft = async (actor: Actor, draftId: string, receipt: Receipt): Promise<Types.ObjectId | null> => {
-  const earlier = await Orders.findOne({ communityId: actor.communityId, requesterId: actor.id, draftId })
-    .select('_id')
-    .lean()
+const fromDraft = async (
+  actor: Actor,
+  communityId: Types.ObjectId,
+  draftId: string,
+  receipt: Receipt,
+): Promise<Types.ObjectId | null> => {
+  const earlier = await Orders.findOne({ communityId, requesterId: actor.id, draftId }).select('_id').lean()
   if (!earlier) return null
   await inTransaction({ ...receipt, resultId: earlier._id }, async () => undefined)
   return earlier._id

@@ -36,3 +36,17 @@ export const holdersOf = (
   })
     .limit(MANY)
     .lean<Membership[]>()
+
+/** Who holds one of `roles` closest to the end of a path: there, or at the first organisation above that has anybody. */
+export const nearestHolders = async (
+  communityId: Types.ObjectId,
+  path: readonly Types.ObjectId[],
+  roles: readonly Role[],
+): Promise<Membership[]> => {
+  const posts = await holdersOf(communityId, path, roles)
+  for (const one of [...path].reverse()) {
+    const here = posts.filter((post) => post.organisationId.equals(one))
+    if (here.length > 0) return here
+  }
+  return []
+}

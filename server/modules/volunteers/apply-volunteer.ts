@@ -9,7 +9,7 @@ import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { leaveNotices } from '../notifications/leave-notices'
 import { findCustodian } from '../organisations/find-custodian'
-import { holdersOf } from '../organisations/find-members'
+import { nearestHolders } from '../organisations/find-members'
 import { Registrations, type Registration } from './registration.model'
 import { registrationChanged } from './review-registration'
 
@@ -32,8 +32,8 @@ export const applyVolunteer = async (actor: Actor, body: Body, receipt: Receipt)
     address: body.address,
     words: body.words ?? null,
   }
-  const reviewers = await holdersOf(communityId, branch.path, STAFF_ROLES)
-  const personIds = nearest(reviewers, branch.path).filter((one) => !one.equals(actor.id))
+  const reviewers = await nearestHolders(communityId, branch.path, STAFF_ROLES)
+  const personIds = reviewers.map((post) => post.personId).filter((one) => !one.equals(actor.id))
   const earlier = await Registrations.findOne({ communityId, personId: actor.id }).select('_id').lean()
   const id = earlier?._id ?? receipt.resultId
   try {
@@ -88,16 +88,4 @@ const write = async (id: Types.ObjectId, communityId: Types.ObjectId, actor: Act
     { session: tx },
   )
   if (after.matchedCount === 0) throw registrationChanged(found.status)
-}
-
-/** The staff closest to the address: of the branch, or of the first organisation above it that has any. */
-const nearest = (
-  posts: readonly { organisationId: Types.ObjectId; personId: Types.ObjectId }[],
-  path: readonly Types.ObjectId[],
-): Types.ObjectId[] => {
-  for (const one of [...path].reverse()) {
-    const here = posts.filter((post) => post.organisationId.equals(one))
-    if (here.length > 0) return here.map((post) => post.personId)
-  }
-  return []
 }
