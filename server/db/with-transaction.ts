@@ -28,6 +28,11 @@ export const inTransaction = async <T>(receipt: Receipt | null, work: (tx: Tx) =
   }
 }
 
+/** Stops a request that has left its receipt, before something outside the transaction is asked for it a second time. */
+export const stopTwin = async ({ _id }: Receipt): Promise<void> => {
+  if (await Receipts.collection.findOne({ _id: _id as never })) throw new ReceiptTaken()
+}
+
 const leave = async (receipt: Receipt, session: Tx) => {
   try {
     await Receipts.collection.insertOne(receipt as never, { session })

@@ -23,7 +23,7 @@ export interface Input<R extends Route> {
 type Answer<R extends Route> = Promise<Api[R] extends { response: infer S extends z.ZodType } ? z.input<S> : never>
 
 /** A door without a session, or one that only reads. */
-type Read<R extends Route> = (actor: Actor, input: Input<R>) => Answer<R>
+type Read<R extends Route> = (actor: Actor, input: Input<R>, ctx: Context) => Answer<R>
 /** What a verb made: its id, and its presentation where the verb holds everything that takes, to save reading it again. */
 interface Made<R extends Route> {
   id: Types.ObjectId
@@ -45,8 +45,11 @@ export interface MountedRoute {
 export const reads = <R extends Route>(name: R, handler: Read<R>): MountedRoute =>
   mount(name, async (ctx, spec) => {
     const actor = await findActor(ctx)
-    ctx.body = await handler(actor, await parse<R>(ctx, spec))
+    ctx.body = await handler(actor, await parse<R>(ctx, spec), ctx)
   })
+
+/** Opens a door that changes something and carries no key: logins, and what guards itself against a second time. */
+export const acts = <R extends Route>(name: R, handler: Read<R>): MountedRoute => reads(name, handler)
 
 /** Opens a door that needs no session. */
 export const open = <R extends Route>(name: R, handler: (input: Input<R>, ctx: Context) => Answer<R>): MountedRoute =>

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { PHOTO_SIDE, THUMB_SIDE } from '#shared/files/file.rules'
 import { AppError } from '../../http/app-error'
-import { takeTurn } from './take-turn'
+import { turns } from '../../platform/turns'
 
 // One thread a photo: the rest of the machine belongs to the other requests.
 sharp.concurrency(1)
@@ -13,6 +13,9 @@ const SECONDS_MAX = 20
 const QUALITY = { full: 80, thumb: 72 }
 const TAKEN = ['image/jpeg', 'image/png', 'image/webp']
 const HEIF = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence', 'image/avif']
+
+/** Photos drawn at once: more would only make everybody slower. */
+const takeTurn = turns(2)
 
 export interface EncodedPhoto {
   full: Buffer

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { SIGNED_URL_MS } from '#shared/files/file.rules'
-import { Settings } from '../../../server/modules/files/setting.model'
+import { Settings } from '../../../server/db/setting.model'
 import { loadSigningKey, signing } from '../../../server/modules/files/signing-key'
 import { clock } from '../../../server/platform/clock'
 import type { RunningServer } from '../../../server/start'
