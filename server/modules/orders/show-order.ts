@@ -4,6 +4,7 @@ import { ROLE_LABELS } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
+import { recordLook } from '../looks/record-look'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPeople } from '../people/find-people'
 import { calledName } from '../people/called-name'
@@ -11,7 +12,6 @@ import type { Person } from '../people/person.model'
 import { OrderEvents, OrderTexts, type OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
 import { presentOrderWith, sightOf, type Sight } from './order.presenter'
-import { recordLook } from './record-look'
 import { isActive, relationsOf } from './relations'
 
 /** One order for whoever may see it; 404 for everybody else. */
@@ -46,7 +46,13 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
     isFresh ? new Map<string, Person>() : findPeople(peopleOf(order, events)),
     organisationTree(order.communityId),
   ])
-  if (sight === 'holder') await recordLook(order, actor)
+  if (sight === 'holder')
+    await recordLook({
+      communityId: order.communityId,
+      orderId: order._id,
+      subjectId: order.requesterId,
+      readerId: actor.id,
+    })
   const requester = people.get(order.requesterId.toHexString())
   return presentOrderWith(
     order,

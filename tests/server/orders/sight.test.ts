@@ -1,4 +1,4 @@
-import { Looks } from '../../../server/modules/orders/record-look'
+import { Looks } from '../../../server/modules/looks/look.model'
 import type { RunningServer } from '../../../server/start'
 import {
   makeCommunity,
