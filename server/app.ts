@@ -11,20 +11,24 @@ import { requestLog } from './http/request-log'
 import type { MountedRoute } from './http/route'
 import { apiHeaders } from './http/security-headers'
 import { web } from './http/web'
+import { credentialRoutes } from './modules/credentials/credentials.routes'
 import { fileRoutes } from './modules/files/files.routes'
 import { servePhoto } from './modules/files/serve-photo'
 import { homeRoutes } from './modules/homes/homes.routes'
 import { noticeRoutes } from './modules/notifications/notices.routes'
 import { orderRoutes } from './modules/orders/orders.routes'
+import { peopleRoutes } from './modules/people/people.routes'
 import { pointsRoutes } from './modules/points/points.routes'
 import { serviceRoutes } from './modules/services/services.routes'
 import { sessionRoutes } from './modules/session/session.routes'
+import { smsRoutes } from './modules/sms/sms.routes'
 import { volunteerRoutes } from './modules/volunteers/volunteers.routes'
+import { smsSender } from './platform/sms/send-sms'
 
 export const API_PREFIX = '/api/v1'
 
 /** Every door, the busiest first: the router tries them in this order. */
-const routesOf = (config: Config): MountedRoute[] => [
+const routesOf = (config: Config, log: Logger): MountedRoute[] => [
   ...orderRoutes,
   ...serviceRoutes,
   ...sessionRoutes(config),
@@ -33,6 +37,9 @@ const routesOf = (config: Config): MountedRoute[] => [
   ...fileRoutes,
   ...volunteerRoutes,
   ...homeRoutes,
+  ...peopleRoutes(config),
+  ...credentialRoutes,
+  ...smsRoutes(smsSender(config, log)),
 ]
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
@@ -43,13 +50,15 @@ const HUNG_UP = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']
 export const buildApp = (config: Config, state: Draining, log: Logger = pino({ level: config.LOG_LEVEL })): Koa => {
   speakChinese()
   const app = new Koa()
-  app.proxy = true
+  // The last so many addresses are the ones our own proxies saw; what stands before them anybody may have written.
+  app.proxy = config.TRUST_PROXY > 0
+  app.maxIpsCount = config.TRUST_PROXY
   app.on('error', (error: Error & { code?: string }) => {
     // A client that hangs up is no fault of ours.
     if (!HUNG_UP.includes(error.code ?? '')) log.error({ err: error }, 'stream error')
   })
   const router = new Router({ prefix: API_PREFIX })
-  for (const route of routesOf(config)) router[METHODS[route.method]](route.path, route.middleware)
+  for (const route of routesOf(config, log)) router[METHODS[route.method]](route.path, route.middleware)
   router.get('/files/:id', servePhoto)
   const description = JSON.stringify(openapi())
   router.get('/openapi.json', (ctx) => {

@@ -17,6 +17,12 @@ const schema = z.object({
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_TIMEOUT_MS: z.coerce.number().int().min(1).default(5000),
+  /** Takes `{ phone, code, minutes }` as JSON and sends the message; the key goes along as a bearer token. */
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_KEY: z.string().optional(),
+  SMS_TIMEOUT_MS: z.coerce.number().int().min(1).default(5000),
+  /** How many proxies of ours stand before the server; only what they wrote into X-Forwarded-For is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** How long `/readyz` says no before the server stops listening. */
   DRAIN_GRACE_MS: z.coerce.number().int().min(0).default(500),
   WEB_ROOT: z.string().default('client/dist/h5'),
@@ -43,6 +49,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
 const refuseDemo = (config: Config) => {
   if (config.NODE_ENV === 'production') throw new ConfigError('DEMO=1 不能用于 NODE_ENV=production')
   if (config.WECHAT_SECRET) throw new ConfigError('DEMO=1 不能与 WECHAT_SECRET 同时设置')
+  if (config.SMS_GATEWAY_URL) throw new ConfigError('DEMO=1 不能与 SMS_GATEWAY_URL 同时设置')
   if (config.MONGODB_URI && !isLoopback(config.MONGODB_URI)) throw new ConfigError('DEMO=1 只能使用本机数据库')
 }
 

@@ -15,6 +15,9 @@ export const words = (max: number, min = 1) =>
 /** A mainland mobile or landline number as people type it. */
 export const phone = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, '请填写正确的电话号码')
 
+/** A mainland mobile number: only these receive messages. */
+export const mobile = z.string().regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号')
+
 /** WGS-84. */
 export const location = z.strictObject({
   lng: z.number().min(-180).max(180),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, phone, time, words } from '#shared/contract/fields'
+import { id, mobile, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
 import { membership } from '#shared/organisations/organisation.contract'
 import { ROLES } from '#shared/organisations/roles'
@@ -71,7 +71,7 @@ export const giveConsent = endpoint({
     version: z.string().max(20),
     isOver14: z.boolean(),
     guardian: z
-      .strictObject({ name: words(20), phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') })
+      .strictObject({ name: words(20), phone: mobile, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') })
       .optional(),
   }),
   response: z.object({ id, version: z.string() }),
@@ -111,7 +111,7 @@ export const bindPhone = endpoint({
   path: '/me/phone',
   summary: '填手机号，用短信验证码确认',
   needsConsent: true,
-  body: z.strictObject({ phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+  body: z.strictObject({ phone: mobile, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
   response: z.object({ id, phone: z.string() }),
   errors: ['invalid-input', 'consent-required', 'phone-taken', 'sms-code-wrong'],
 })

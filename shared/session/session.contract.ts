@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, phone, time } from '#shared/contract/fields'
+import { id, mobile, time } from '#shared/contract/fields'
 import { DESK_PARTS } from '#shared/organisations/desk-parts'
 import { ROLES } from '#shared/organisations/roles'
 
@@ -120,7 +120,7 @@ export const sendSmsCode = endpoint({
   summary: '发短信验证码：五分钟内有效，一分钟一次',
   auth: 'none',
   idempotent: false,
-  body: z.strictObject({ phone, purpose: z.enum(['login', 'phone', 'guardian']) }),
+  body: z.strictObject({ phone: mobile, purpose: z.enum(['login', 'phone', 'guardian']) }),
   response: z.object({ sentTo: z.string(), againAt: time }),
   errors: ['invalid-input', 'sms-too-often', 'sms-unavailable', 'sms-not-configured'],
 })
@@ -131,7 +131,7 @@ export const loginPhone = endpoint({
   summary: '网页登录：手机号和短信验证码；同意隐私说明的版本一并记下',
   auth: 'none',
   idempotent: false,
-  body: z.strictObject({ phone, code: smsCode, consent: z.string().max(20) }),
+  body: z.strictObject({ phone: mobile, code: smsCode, consent: z.string().max(20) }),
   response: token,
   errors: ['invalid-input', 'consent-required', 'sms-code-wrong'],
 })
@@ -263,7 +263,7 @@ export const setPassword = endpoint({
     old: z.string().max(200).optional(),
   }),
   response: z.object({ account: z.string() }),
-  errors: ['invalid-input', 'forbidden', 'credentials-wrong', 'account-taken'],
+  errors: ['invalid-input', 'forbidden', 'credentials-wrong', 'account-locked', 'account-taken'],
 })
 
 export const startTotp = endpoint({
@@ -273,7 +273,7 @@ export const startTotp = endpoint({
   idempotent: false,
   body: z.strictObject({ password: z.string().max(200) }),
   response: z.object({ secret: z.string(), uri: z.string() }),
-  errors: ['invalid-input', 'forbidden', 'credentials-wrong'],
+  errors: ['invalid-input', 'forbidden', 'credentials-wrong', 'account-locked'],
 })
 
 export const confirmTotp = endpoint({

@@ -110,8 +110,23 @@ export const makePerson = async (
         tx,
       ),
     )
-  return { id: person._id.toHexString(), objectId: person._id, token: await openSession(person, 'demo'), name }
+  return {
+    id: person._id.toHexString(),
+    objectId: person._id,
+    token: await openSession(person, 'demo', '电脑，Chrome'),
+    name,
+  }
 }
+
+/** A mobile number nobody has had in this run. */
+export const newPhone = (): string => `136${String(10_000_000 + ++count)}`
+
+/** Somebody a spreadsheet brought, who has not logged in yet. */
+export const makeImported = async (
+  community: TestCommunity,
+  phone: string,
+  posts: { role: Role; at?: Types.ObjectId }[] = [{ role: 'resident' }],
+) => makePerson(community, posts, { phone, joinedAt: null, consent: null, importId: new Types.ObjectId() })
 
 export const makeMember = (community: TestCommunity, more: Partial<Person> = {}) =>
   makePerson(community, [{ role: 'party-member', at: community.branch1 }], more)

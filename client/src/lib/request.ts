@@ -72,7 +72,7 @@ const once = async (route: Route, call: LooseCall, key: string | undefined): Pro
   learnServerTime(answer.header?.['date'] ?? answer.header?.['Date'])
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data
   const error = errorFrom(answer.statusCode, answer.data)
-  if (error.status === 401 && !at.startsWith('/session')) endSession(token)
+  if (error.code === 'unauthenticated' && at !== '/session') endSession(token)
   throw error
 }
 

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
+import { ROLES, SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Tx } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { Memberships, type Membership } from './membership.model'
@@ -50,3 +50,23 @@ export const nearestHolders = async (
   }
   return []
 }
+
+/** Posts of several people that run now. */
+export const postsOfPeople = (personIds: readonly Types.ObjectId[]): Promise<Membership[]> =>
+  Memberships.find({ personId: { $in: personIds }, ...running(clock.now()) })
+    .sort({ since: 1, _id: 1 })
+    .lean<Membership[]>()
+
+/** Who holds a post in these communities or at these organisations now; residents only when they are asked for. */
+export const personIdsAt = (
+  at: { communityIds: readonly Types.ObjectId[]; organisationIds: readonly Types.ObjectId[] },
+  roles: readonly Role[] = ROLES.filter((role) => role !== 'resident'),
+): Promise<Types.ObjectId[]> =>
+  Memberships.distinct('personId', {
+    role: { $in: roles },
+    since: { $lte: clock.now() },
+    $and: [
+      { $or: [{ communityId: { $in: at.communityIds } }, { organisationId: { $in: at.organisationIds } }] },
+      lasting(clock.now()),
+    ],
+  })

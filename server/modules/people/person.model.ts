@@ -63,6 +63,9 @@ schema.index(
   { unique: true, name: 'verified_phone', partialFilterExpression: { phoneVerifiedAt: { $type: 'date' } } },
 )
 schema.index({ communityId: 1, phone: 1 })
+schema.index({ communityId: 1, name: 1 })
+schema.index({ communityId: 1, _id: -1 })
+schema.index({ phone: 1 }, { name: 'unclaimed_phone', partialFilterExpression: { joinedAt: null } })
 schema.index({ importId: 1 }, { partialFilterExpression: { importId: { $type: 'objectId' } } })
 schema.index({ 'demo.rank': 1 }, { partialFilterExpression: { 'demo.rank': { $exists: true } } })
 

@@ -7,8 +7,8 @@ import { postsNow } from './session-posts'
 import { Sessions, type Session } from './session.model'
 import { hashToken } from './token'
 
-/** The expiry slides, but is written at most once a day. */
-const SLIDE_AFTER_MS = 86_400_000
+/** When it was last used and when it ends are written at most once an hour, not with every request. */
+const SEEN_EVERY_MS = 3_600_000
 
 /** Who sends this request. 401 when there is no session, or no longer. */
 export const findActor = async (ctx: Context): Promise<Actor> => {
@@ -17,9 +17,11 @@ export const findActor = async (ctx: Context): Promise<Actor> => {
   const session = (await Sessions.collection.findOne({ _id: hashToken(token) as never })) as Session | null
   const now = clock.now()
   if (!session || session.expiresAt <= now) throw new AppError('unauthenticated')
-  const expiresAt = new Date(now.getTime() + SESSION_MS)
-  if (expiresAt.getTime() - session.expiresAt.getTime() > SLIDE_AFTER_MS)
-    await Sessions.updateOne({ _id: session._id }, { $set: { expiresAt, lastSeenAt: now } })
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
+    await Sessions.updateOne(
+      { _id: session._id },
+      { $set: { expiresAt: new Date(now.getTime() + SESSION_MS), lastSeenAt: now } },
+    )
   ctx.state.sessionId = session._id
   return {
     id: session.personId,

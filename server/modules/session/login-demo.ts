@@ -30,9 +30,9 @@ const shown = async (person: Person) => {
 export const listDemoPeople = async () => Promise.all((await demoPeople()).map(shown))
 
 /** Opens a session as one of them; nobody else can be entered this way. */
-export const loginDemo = async (personId: string): Promise<string> => {
+export const loginDemo = async (personId: string, device: string): Promise<string> => {
   const id = new Types.ObjectId(personId)
   const person = (await demoPeople()).find((one) => one._id.equals(id))
   if (!person) throw new AppError('not-found')
-  return openSession(person, 'demo')
+  return openSession(person, 'demo', device)
 }

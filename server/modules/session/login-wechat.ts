@@ -1,22 +1,18 @@
 import type { Types } from 'mongoose'
-import type { Config } from '../../config'
-import { inTransaction, isDuplicate } from '../../db/with-transaction'
+import { isDuplicate } from '../../db/with-transaction'
+import type { WechatConfig } from '../../platform/wechat/ask-wechat'
 import { codeToSession } from '../../platform/wechat/code-to-session'
 import { onlyCommunity } from '../organisations/find-communities'
-import { grantPost } from '../organisations/grant-post'
-import { postsOf } from '../organisations/find-members'
-import { joinCommunity, personOfOpenid } from '../people/update-person'
 import type { Person } from '../people/person.model'
+import { personOfOpenid } from '../people/update-person'
+import { enterCommunity } from './enter-community'
 import { openSession } from './open-session'
 
-/** 微信登录: a one-time code for a token. Where only one community stands, whoever has none yet is its resident at once. */
-export const loginWechat = async (config: Config, code: string): Promise<string> => {
+/** 微信登录: a one-time code for a token. */
+export const loginWechat = async (config: WechatConfig, code: string, device: string): Promise<string> => {
   const { openid } = await codeToSession(config, code)
-  const only = await onlyCommunity()
-  const person = await enter(openid, only)
-  const communityId = person.communityId ?? only
-  if (communityId) await makeResident(person._id, communityId)
-  return openSession({ ...person, communityId }, 'wechat')
+  const person = await enterCommunity(await enter(openid, await onlyCommunity()))
+  return openSession(person, 'wechat', device)
 }
 
 /** Two first logins at once make one person: the second finds the first's. */
@@ -26,17 +22,5 @@ const enter = async (openid: string, communityId: Types.ObjectId | null): Promis
   } catch (error) {
     if (!isDuplicate(error)) throw error
     return personOfOpenid(openid, communityId)
-  }
-}
-
-const makeResident = async (personId: Types.ObjectId, communityId: Types.ObjectId) => {
-  if ((await postsOf(personId)).length > 0) return
-  try {
-    await inTransaction(null, async (tx) => {
-      await joinCommunity(personId, communityId, tx)
-      await grantPost({ communityId, personId, organisationId: communityId, role: 'resident' }, tx)
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
   }
 }

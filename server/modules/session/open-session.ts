@@ -8,7 +8,7 @@ import { hashToken, newToken } from './token'
 export const SESSION_MS = SESSION_DAYS * 86_400_000
 
 /** Opens a session for a person and returns its token, once. `device` is what the owner reads in the list of logins. */
-export const openSession = async (person: Person, door: Door, device = ''): Promise<string> => {
+export const openSession = async (person: Person, door: Door, device: string): Promise<string> => {
   const token = newToken()
   const now = clock.now()
   const posts = await postsOf(person._id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '#shared/contract/errors'
-import type { Config } from '../../config'
 import { AppError } from '../../http/app-error'
+import { askWechat, wechatIdentity, type WechatConfig } from './ask-wechat'
 
 /** What WeChat answers: an identity, or an error code under HTTP 200. */
 const reply = z.object({
@@ -22,34 +22,15 @@ const ERRORS: Readonly<Record<number, ErrorCode>> = {
 }
 
 /**
- * auth.code2Session: a login code, good once, for this mini-program's openid. The session key stays here. Nothing of the call is
- * kept in an error: its address carries the secret. Throws the five named errors of WeChat and `wechat-timeout`.
+ * auth.code2Session: a login code, good once, for this mini-program's openid. The session key stays here. Throws the five named
+ * errors of WeChat and `wechat-timeout`.
  */
-export const codeToSession = async (
-  config: Pick<Config, 'WECHAT_APPID' | 'WECHAT_SECRET' | 'WECHAT_API_BASE' | 'WECHAT_TIMEOUT_MS'>,
-  code: string,
-): Promise<{ openid: string }> => {
-  const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = config
-  if (!appid || !secret) throw new AppError('wechat-not-configured')
-  const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' })
-  const said = await ask(
-    `${config.WECHAT_API_BASE.replace(/\/+$/, '')}/sns/jscode2session?${query}`,
-    config.WECHAT_TIMEOUT_MS,
-  )
-  const parsed = reply.safeParse(said)
+export const codeToSession = async (config: WechatConfig, code: string): Promise<{ openid: string }> => {
+  const { appid, secret } = wechatIdentity(config)
+  const query = { appid, secret, js_code: code, grant_type: 'authorization_code' }
+  const parsed = reply.safeParse(await askWechat(config, '/sns/jscode2session', query))
   if (!parsed.success) throw new AppError('wechat-unavailable')
   const { errcode = 0, openid } = parsed.data
   if (errcode !== 0 || !openid) throw new AppError(ERRORS[errcode] ?? 'wechat-unavailable')
   return { openid }
-}
-
-const ask = async (url: string, timeoutMs: number): Promise<unknown> => {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' })
-    if (!answer.ok) throw new AppError('wechat-unavailable')
-    return await answer.json()
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError((error as Error).name === 'TimeoutError' ? 'wechat-timeout' : 'wechat-unavailable')
-  }
 }

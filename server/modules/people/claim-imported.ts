@@ -1,0 +1,33 @@
+import type { Types } from 'mongoose'
+import type { Tx } from '../../db/with-transaction'
+import { movePosts } from '../organisations/move-posts'
+import { People, type Person } from './person.model'
+import { NAMELESS } from './update-person'
+
+/** Brought by a spreadsheet, and not yet claimed by whoever holds the phone. */
+export const unclaimed = (phone: string) => ({ phone, joinedAt: null, importId: { $ne: null } })
+
+/**
+ * Whoever has proved a phone is the one that spreadsheets brought under it: their posts and homes become this person's, and the
+ * imported rows go. The removal is the guard: of two who claim at once, one finds the row.
+ */
+export const claimImported = async (personId: Types.ObjectId, phone: string, tx: Tx): Promise<void> => {
+  for (;;) {
+    const row = await People.findOneAndDelete(unclaimed(phone), { session: tx }).lean<Person>()
+    if (!row) return
+    await movePosts(row._id, personId, tx)
+    await adopt(personId, row, tx)
+  }
+}
+
+/** What the person has told of themselves stays; the spreadsheet only fills what is empty. */
+const adopt = async (personId: Types.ObjectId, row: Person, tx: Tx) => {
+  const fill = (field: keyof Person, empty: unknown, value: unknown) =>
+    People.updateOne({ _id: personId, [field]: empty }, { $set: { [field]: value } }, { session: tx })
+  await fill('name', NAMELESS, row.name)
+  await fill('salutation', null, row.salutation)
+  await fill('communityId', null, row.communityId)
+  await fill('address', null, row.address)
+  await fill('location', null, row.location)
+  await People.updateOne({ _id: personId }, { $addToSet: { skills: { $each: row.skills } } }, { session: tx })
+}

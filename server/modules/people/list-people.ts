@@ -1,0 +1,48 @@
+import { Types } from 'mongoose'
+import type { ResponseOf } from '#shared/contract/api.contract'
+import { buildingOf } from '#shared/organisations/building'
+import type { Role } from '#shared/organisations/roles'
+import type { Actor } from '../../http/actor'
+import { AppError, invalid } from '../../http/app-error'
+import { presentPeople } from './people.presenter'
+import { filterOf, scopeOf } from './people-scope'
+import { People, type Person } from './person.model'
+
+interface Query {
+  words?: string
+  role?: Role
+  cursor?: string
+  limit: number
+}
+
+/** The people of the reader's organisations and below, the newest first. 403 for somebody who manages nothing. */
+export const listPeople = async (actor: Actor, query: Query): Promise<ResponseOf<'GET /people'>> => {
+  const { cursor, limit, role } = query
+  if (cursor && !/^[0-9a-f]{24}$/.test(cursor)) throw invalid('cursor', '翻页标记无效，请刷新')
+  const scope = await scopeOf(actor)
+  if (!scope) throw new AppError('forbidden')
+  const found = await People.find({
+    $and: [
+      await filterOf(scope, role),
+      said(query.words?.trim()),
+      cursor ? { _id: { $lt: new Types.ObjectId(cursor) } } : {},
+    ],
+  })
+    .sort({ _id: -1 })
+    .limit(limit + 1)
+    .lean<Person[]>()
+  const page = found.slice(0, limit)
+  return {
+    items: await presentPeople(page),
+    nextCursor: found.length > limit ? (page.at(-1)?._id.toHexString() ?? null) : null,
+  }
+}
+
+/** Four digits are the end of a phone, 「3栋」 is a building, anything else begins a name. */
+const said = (words: string | undefined) => {
+  if (!words) return {}
+  if (/^\d{4}$/.test(words)) return { phone: new RegExp(`${words}$`) }
+  const building = buildingOf(words)
+  if (building) return { address: new RegExp(`(?:^|[^0-9A-Za-z])${building}`) }
+  return { name: new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }
+}
