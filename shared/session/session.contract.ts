@@ -68,7 +68,9 @@ export const getMe = endpoint({
     id,
     name: z.string(),
     phone: z.string().nullable(),
-    community: z.object({ id, name: z.string(), phone: z.string().nullable() }).nullable(),
+    community: z
+      .object({ id, name: z.string(), phone: z.string().nullable(), deskHours: z.string().nullable() })
+      .nullable(),
     /** The one person to call: on duty now, standing in, or of the grid; null when nobody is there, then the community's phone. */
     gridWorker: z.object({ name: z.string(), phone: z.string(), grid: z.string(), isOnDuty: z.boolean() }).nullable(),
     address: z.string().nullable(),

@@ -4,7 +4,7 @@ import { errorFrom, offline } from './api-error'
 import { API_BASE, isH5 } from './env'
 import { newId } from './new-id'
 import { blobOf, holdBlob } from './photo-store'
-import { addressOf, endSession, headersFor } from './request'
+import { addressOf, answerRefusal, headersFor } from './request'
 import { getToken } from './token'
 
 export type Uploaded = ResponseOf<'POST /files'>
@@ -37,7 +37,7 @@ const read = (status: number, text: string): Uploaded => {
   }
   if (status >= 200 && status < 300 && body) return body as Uploaded
   const error = errorFrom(status, body)
-  if (status === 401) endSession(getToken())
+  answerRefusal(error, getToken())
   throw error
 }
 

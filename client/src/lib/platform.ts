@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 import { toast } from '../ui/platform/toast'
 import { isH5, isWeapp } from './env'
+import { fromMap, toMap, type Place } from './map-place'
 
 export { isH5 } from './env'
+export type { Place } from './map-place'
 
 /** Calls a number; on a wide screen, where nothing can call, the number is shown. */
 export const call = (phone: string): void => {
@@ -10,15 +12,13 @@ export const call = (phone: string): void => {
   void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
 }
 
-export interface Place {
-  lng: number
-  lat: number
-}
+const LOCATE_MS = 10_000
 
 /** Shows the way: WeChat's map on a phone, else the address is copied. */
 export const openMap = (name: string, at: Place | null): void => {
   if (isWeapp && at) {
-    void Taro.openLocation({ latitude: at.lat, longitude: at.lng, name, scale: 17 }).catch(() => undefined)
+    const { lat, lng } = toMap(at)
+    void Taro.openLocation({ latitude: lat, longitude: lng, name, scale: 17 }).catch(() => undefined)
     return
   }
   void Taro.setClipboardData({ data: name }).then(
@@ -34,7 +34,38 @@ export const canChooseLocation = isWeapp
 export const chooseLocation = async (): Promise<(Place & { address: string; name: string }) | null> => {
   try {
     const { latitude, longitude, address, name } = await Taro.chooseLocation({})
-    return { lat: latitude, lng: longitude, address, name }
+    return { ...fromMap({ lat: latitude, lng: longitude }), address, name }
+  } catch {
+    return null
+  }
+}
+
+/** Where the reader is, asked only on a tap; null when they refused or the phone does not know. */
+export const locate = async (): Promise<Place | null> => {
+  if (isH5)
+    return new Promise((resolve) => {
+      if (!navigator.geolocation) return resolve(null)
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude }),
+        () => resolve(null),
+        { timeout: LOCATE_MS, maximumAge: LOCATE_MS },
+      )
+    })
+  try {
+    const { longitude, latitude } = await Taro.getLocation({ type: 'wgs84' })
+    return { lng: longitude, lat: latitude }
+  } catch {
+    return null
+  }
+}
+
+/** Only WeChat reads codes inside the app; the web page is opened by a phone's own camera. */
+export const canScan = isWeapp
+
+/** Lets the reader scan a code; what it says, or null when they turned back. */
+export const scanCode = async (): Promise<string | null> => {
+  try {
+    return (await Taro.scanCode({ scanType: ['qrCode'] })).result
   } catch {
     return null
   }

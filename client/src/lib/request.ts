@@ -4,7 +4,7 @@ import { ApiError, errorFrom, offline } from './api-error'
 import { learnServerTime } from './clock'
 import { API_BASE } from './env'
 import { newId } from './new-id'
-import { goLogin } from './routes'
+import { goConsent, goLogin } from './routes'
 import { dropToken, getToken } from './token'
 
 type Part<Name extends string, Value> = [Value] extends [undefined]
@@ -48,8 +48,14 @@ export const headersFor = (key: string | undefined): Record<string, string> => {
   return { ...(token && { Authorization: `Bearer ${token}` }), ...(key && { 'Idempotency-Key': key }) }
 }
 
+/** What a refusal of any door asks of the reader before the next try: to log in again, or to read 隐私说明. */
+export const answerRefusal = (error: ApiError, token: string | null): void => {
+  if (error.code === 'consent-required') goConsent()
+  else if (error.code === 'unauthenticated') endSession(token)
+}
+
 /** Drops a session the server no longer knows and goes to 登录; a session opened meanwhile stays. */
-export const endSession = (token: string | null): void => {
+const endSession = (token: string | null): void => {
   if (getToken() !== token) return
   dropToken()
   goLogin()
@@ -72,7 +78,7 @@ const once = async (route: Route, call: LooseCall, key: string | undefined): Pro
   learnServerTime(answer.header?.['date'] ?? answer.header?.['Date'])
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data
   const error = errorFrom(answer.statusCode, answer.data)
-  if (error.code === 'unauthenticated' && at !== '/session') endSession(token)
+  if (!at.startsWith('/session')) answerRefusal(error, token)
   throw error
 }
 

@@ -20,6 +20,15 @@ export const PAGES = {
   'branch/review': '/packages/branch/review/index',
   notices: '/packages/notices/index',
   'points/bank': '/packages/points/bank/index',
+  'people/consent': '/packages/people/consent/index',
+  'people/join': '/packages/people/join/index',
+  'people/homes': '/packages/people/homes/index',
+  'people/helper': '/packages/people/helper/index',
+  'people/phone': '/packages/people/phone/index',
+  'people/sessions': '/packages/people/sessions/index',
+  'people/scan': '/packages/people/scan/index',
+  'people/report': '/packages/people/report/index',
+  'people/verify': '/packages/people/verify/index',
   'console/queue': '/packages/console/queue/index',
   'console/review': '/packages/console/review/index',
   'console/organisation': '/packages/console/organisation/index',
@@ -70,13 +79,23 @@ export const backTo = (name: PageName, query?: Query): void => {
   else replace(name, query)
 }
 
+/** Where the page on top lies, as `PAGES` writes it. */
+const here = (): string | null => {
+  const pages = Taro.getCurrentPages()
+  const page = pages[pages.length - 1]
+  return page?.route ? `/${page.route.replace(/^\//, '').split('?')[0]}` : null
+}
+
+/** Opens 隐私说明 above the page whose form was refused for want of consent; going back finds it as it was. */
+export const goConsent = (): void => {
+  if (here() !== PAGES['people/consent']) go('people/consent')
+}
+
 let returnTo: string | null = null
 
 /** Goes to 登录 once, remembering the present page. */
 export const goLogin = (): void => {
-  const pages = Taro.getCurrentPages()
-  const page = pages[pages.length - 1]
-  const at = page?.route ? `/${page.route.replace(/^\//, '').split('?')[0]}` : null
+  const at = here()
   if (at === PAGES.login) return
   // `stamp` is the web router's own.
   const { stamp: _, ...options } = Taro.getCurrentInstance().router?.params ?? {}
@@ -85,9 +104,9 @@ export const goLogin = (): void => {
   quietly(Taro.reLaunch({ url: PAGES.login }))
 }
 
-/** After a login: the page the reader wanted, else 首页. */
-export const leaveLogin = (): void => {
-  const url = returnTo ?? PAGES.home
+/** After a login: the page the reader wanted, else 首页, or what a newcomer does first. */
+export const leaveLogin = (otherwise: PageName = 'home'): void => {
+  const url = returnTo ?? PAGES[otherwise]
   returnTo = null
   if (isTab(url)) quietly(Taro.switchTab({ url }))
   else quietly(Taro.reLaunch({ url }))

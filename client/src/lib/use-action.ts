@@ -12,9 +12,12 @@ export interface Action<Args extends unknown[], Result> {
   clearError: () => void
 }
 
+/** The Conflict sheet, 登录 or 隐私说明 tells these. */
+const UNTOLD: readonly string[] = ['status-changed', 'unauthenticated', 'consent-required']
+
 /**
  * Runs a deed once: a second tap while it is pending is ignored. A failure is told in a toast, but a lost race
- * (`status-changed`) is left in `error` for the Conflict sheet.
+ * (`status-changed`) is left in `error` for the Conflict sheet, and a page that opens says itself why.
  */
 export const useAction = <Args extends unknown[], Result>(
   deed: (...args: Args) => Promise<Result>,
@@ -34,8 +37,7 @@ export const useAction = <Args extends unknown[], Result>(
     } catch (thrown) {
       const error = asApiError(thrown)
       setError(error)
-      if (error.code !== 'status-changed' && error.code !== 'unauthenticated')
-        toast(error.issue?.message ?? error.message)
+      if (!UNTOLD.includes(error.code)) toast(error.issue?.message ?? error.message)
       return undefined
     } finally {
       isRunning.current = false

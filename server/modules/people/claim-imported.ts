@@ -1,8 +1,8 @@
 import type { Types } from 'mongoose'
+import { NAMELESS } from '#shared/people/person.rules'
 import type { Tx } from '../../db/with-transaction'
 import { movePosts } from '../organisations/move-posts'
 import { People, type Person } from './person.model'
-import { NAMELESS } from './update-person'
 
 /** Brought by a spreadsheet, and not yet claimed by whoever holds the phone. */
 export const unclaimed = (phone: string) => ({ phone, joinedAt: null, importId: { $ne: null } })

@@ -1,10 +1,8 @@
 import type { Types } from 'mongoose'
+import { NAMELESS } from '#shared/people/person.rules'
 import type { Tx } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { People, type Person } from './person.model'
-
-/** Until they have told their name. */
-export const NAMELESS = '邻居'
 
 /** Somebody of whom nothing is known but that they are here. */
 export const newcomer = () => ({

@@ -28,7 +28,14 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
     name: calledName(person),
     phone: person.phone,
     address: person.address,
-    community: community ? { id: community._id.toHexString(), name: community.name, phone: community.phone } : null,
+    community: community
+      ? {
+          id: community._id.toHexString(),
+          name: community.name,
+          phone: community.phone,
+          deskHours: community.deskHours,
+        }
+      : null,
     gridWorker: person.communityId && person.address ? await findGridWorker(person.communityId, person.address) : null,
     posts: actor.allPosts.map((post) => ({
       id: post.id.toHexString(),

@@ -10,6 +10,8 @@ export interface PlaceFields {
   description: string
   address: string
   location?: { lng: number; lat: number }
+  /** The saved home this is; whatever is typed afterwards is none. */
+  homeId?: string
   contactPhone: string
   preferredTimes: string
 }

@@ -4,7 +4,7 @@ import { send } from '../../lib/send-queue'
 import { useAction } from '../../lib/use-action'
 import { toast } from '../../ui'
 import { noteProblem } from './complete-form'
-import { useDraftForm } from './use-draft-form'
+import { useDraftForm } from '../../lib/use-draft-form'
 
 /** 办结: a note and proof photos, kept on the phone until they are sent, once. */
 export const useComplete = (id: string, order: Order | undefined, onDone: (order: Order | null) => unknown) => {

@@ -13,7 +13,7 @@ import {
   REGISTER_STEPS,
   type Registration,
 } from './registration-form'
-import { useDraftForm } from './use-draft-form'
+import { useDraftForm } from '../../lib/use-draft-form'
 
 /** The reader's own registration with its branch, once one was sent. */
 export const useMyRegistration = () => {

@@ -1,25 +1,13 @@
 import { View } from '@tarojs/components'
+import type { Role } from '#shared/organisations/roles'
 import { unreadWords, useUnread } from '../../features/notices'
+import { PostPicks } from '../../features/session'
 import { go, goLogin } from '../../lib/routes'
-import { isH5 } from '../../lib/platform'
+import { canScan, isH5 } from '../../lib/platform'
 import { logout, useMe, type Me as Person } from '../../lib/session'
 import { useAction } from '../../lib/use-action'
 import { maskPhone } from '#shared/organisations/mask'
-import {
-  Avatar,
-  Button,
-  Card,
-  Cell,
-  Cells,
-  ErrorState,
-  Screen,
-  SectionHead,
-  setElder,
-  Skeleton,
-  Switch,
-  Tag,
-  useAppearance,
-} from '../../ui'
+import { Avatar, Button, Cell, Cells, ErrorState, Screen, setElder, Skeleton, Switch, useAppearance } from '../../ui'
 
 /** 我的: who I am here, what is mine, and how the screen looks. */
 export default function Me() {
@@ -39,7 +27,8 @@ export default function Me() {
       ) : (
         <Skeleton kind='detail' />
       )}
-      {me && <Links me={me} elder={elder} unread={unread} />}
+      {me && <Work me={me} elder={elder} unread={unread} />}
+      {me && <Own me={me} elder={elder} />}
       <Cells>
         <Cell
           icon='big'
@@ -71,19 +60,7 @@ function Person({ me }: { me: Person }) {
           </View>
         </View>
       </View>
-      {me.posts.length > 0 && (
-        <Card>
-          <SectionHead title='现在的身份' />
-          <View className='stack under-head'>
-            {me.posts.map((post) => (
-              <View key={`${post.role}${post.organisation.id}`} className='row gap2'>
-                <Tag>{post.label}</Tag>
-                <View className='t-mid'>{post.organisation.name}</View>
-              </View>
-            ))}
-          </View>
-        </Card>
-      )}
+      <PostPicks posts={me.posts} />
     </>
   )
 }
@@ -96,20 +73,76 @@ const volunteerLine = ({ volunteer }: Person): { title: string; sub: string } =>
   return { title: '志愿者报名审核中', sub: '支部看过就告诉您' }
 }
 
-function Links({ me, elder, unread }: { me: Person; elder: boolean; unread: number }) {
-  const isMember = me.posts.some((post) => post.role === 'party-member')
-  const hasVolunteerLine = me.volunteer !== null || (!isMember && !me.isStaff)
+interface LinksProps {
+  me: Person
+  elder: boolean
+  unread: number
+}
+
+/** What one does here: messages, the branch's work, and helping. */
+function Work({ me, elder, unread }: LinksProps) {
+  const holds = (role: Role) => me.posts.some((post) => post.role === role)
+  const hasVolunteerLine = me.volunteer !== null || (!holds('party-member') && !me.isStaff)
   return (
     <Cells>
       <Cell arrow icon='bell' title='消息' value={unreadWords(unread)} onClick={() => go('notices')} />
       {me.isStaff && <Cell arrow icon='inbox' title='派单队列' sub='按亮灯排好的' onClick={() => go('branch/queue')} />}
-      {me.isStaff && isH5 && !elder && (
+      {me.desk.length > 0 && isH5 && !elder && (
         <Cell arrow icon='desk' title='书记台' sub='宽屏上用，一屏看全' onClick={() => go('console/queue')} />
       )}
+      {me.desk.length > 0 && canScan && (
+        <Cell arrow icon='desk' title='扫码登录书记台' sub='在电脑上用' onClick={() => go('people/scan')} />
+      )}
+      {me.desk.includes('homes') && (
+        <Cell arrow icon='door' title='住户核实' sub='谁住进了您的网格' onClick={() => go('people/verify')} />
+      )}
       {me.isStaff && <Cell arrow icon='people' title='志愿者审核' sub='谁报了名' onClick={() => go('branch/review')} />}
+      {(holds('party-member') || holds('branch-secretary')) && (
+        <Cell arrow icon='flag' title='双报到' sub='单位一个支部，住处一个支部' onClick={() => go('people/report')} />
+      )}
       {hasVolunteerLine && <Cell arrow icon='heart' {...volunteerLine(me)} onClick={() => go('volunteer/register')} />}
       {(me.mayServe || !elder) && (
         <Cell arrow icon='coin' title='道德银行' sub='积分从哪来' onClick={() => go('points/bank')} />
+      )}
+    </Cells>
+  )
+}
+
+/** What is one's own: the home, who to call, the phone number, and where one is logged in. */
+function Own({ me, elder }: { me: Person; elder: boolean }) {
+  const phone = me.phone ? maskPhone(me.phone) : '还没绑定'
+  return (
+    <Cells>
+      <Cell
+        arrow
+        icon='home'
+        title='我的家'
+        sub={me.address ?? '还没填，填了下单不用再写'}
+        onClick={() => go(me.address ? 'people/homes' : 'people/join')}
+      />
+      <Cell
+        arrow
+        icon='user'
+        title='我的网格员'
+        sub={me.gridWorker ? `${me.gridWorker.name}，${me.gridWorker.grid}` : '没人值班，就打给社区'}
+        onClick={() => go('people/helper')}
+      />
+      <Cell
+        arrow
+        icon='phone'
+        title='手机号'
+        sub={me.phone && !me.hasVerifiedPhone ? `${phone}，还没核实` : phone}
+        onClick={() => go('people/phone')}
+      />
+      {!elder && <Cell arrow icon='key' title='登录的设备' onClick={() => go('people/sessions')} />}
+      {!elder && (
+        <Cell
+          arrow
+          icon='shield'
+          title='隐私说明'
+          value={me.consent?.isCurrent ? '已同意' : '还没同意'}
+          onClick={() => go('people/consent')}
+        />
       )}
     </Cells>
   )

@@ -7,7 +7,16 @@ import type { PlainInputProps } from '../platform/input.types'
 
 interface FieldProps extends Pick<
   PlainInputProps,
-  'value' | 'onInput' | 'multiline' | 'placeholder' | 'type' | 'required' | 'disabled' | 'onBlur' | 'onConfirm'
+  | 'value'
+  | 'onInput'
+  | 'multiline'
+  | 'placeholder'
+  | 'type'
+  | 'required'
+  | 'disabled'
+  | 'autoComplete'
+  | 'onBlur'
+  | 'onConfirm'
 > {
   label: string
   hint?: string

@@ -41,6 +41,7 @@ export function PlainInput(props: PlainInputProps) {
       {...shared}
       type={kinds[type]}
       inputMode={modes[type]}
+      autoComplete={props.autoComplete}
       onChange={(e) => onInput(e.target.value)}
       onKeyDown={(e) => e.key === 'Enter' && !e.nativeEvent.isComposing && props.onConfirm?.()}
     />

@@ -7,6 +7,8 @@ export interface PlainInputProps {
   multiline?: boolean
   placeholder?: string
   type?: 'text' | 'number' | 'digit' | 'tel' | 'idcard' | 'password'
+  /** What the browser may fill in (web only). */
+  autoComplete?: 'one-time-code' | 'tel'
   disabled?: boolean
   invalid?: boolean
   required?: boolean

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ADDRESS_MAX, DESCRIPTION_MAX, PHOTOS_MAX } from '#shared/orders/order.rules'
+import type { HomeView } from '#shared/homes/home.contract'
 import type { Service } from '#shared/services/service.contract'
 import { codePoints } from '#shared/text/code-points'
+import { sayKindOfHome } from '../../../features/homes/home-words'
+import { useHomes } from '../../../features/homes/use-homes'
 import { PLACE_STEPS, usePlaceDraft } from '../../../features/orders'
 import { promiseWords, serviceIcon, useServices } from '../../../features/services'
 import { previewPhotos } from '../../../lib/photos'
@@ -16,6 +19,7 @@ import {
   Card,
   Cell,
   Cells,
+  Chips,
   Field,
   Note,
   PhotoGrid,
@@ -32,6 +36,7 @@ type Draft = ReturnType<typeof usePlaceDraft>
 export default function Place() {
   const { services } = useServices()
   const { me } = useMe()
+  const { homes } = useHomes()
   const form = usePlaceDraft()
   const { elder } = useAppearance()
   const { fields, photos, set } = form
@@ -48,7 +53,8 @@ export default function Place() {
     }
     if (!fields.description.trim() || !address.trim() || isTooLong) return toast('还差一点，看看红字')
     if (isLackingPhoto) return toast('这项服务要拍一张照片')
-    set({ address, contactPhone: fields.contactPhone || me?.phone || '' })
+    const home = homes?.find((one) => one.address === address)
+    set({ address, contactPhone: fields.contactPhone || me?.phone || '', homeId: home?.id })
     go('order/confirm')
   }
   return (
@@ -80,7 +86,7 @@ export default function Place() {
         />
       </Cells>
       <What form={form} service={service} isAsking={isAsking} isLackingPhoto={isLackingPhoto} />
-      <Where form={form} address={address} isAsking={isAsking} />
+      <Where form={form} address={address} isAsking={isAsking} homes={homes} />
     </Screen>
   )
 }
@@ -130,7 +136,14 @@ function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
   )
 }
 
-function Where({ form, address, isAsking }: { form: Draft; address: string; isAsking: boolean }) {
+interface WhereProps {
+  form: Draft
+  address: string
+  isAsking: boolean
+  homes: readonly HomeView[] | undefined
+}
+
+function Where({ form, address, isAsking, homes = [] }: WhereProps) {
   const { fields, set } = form
   const point = async () => {
     const place = await chooseLocation()
@@ -148,6 +161,15 @@ function Where({ form, address, isAsking }: { form: Draft; address: string; isAs
           placeholder='几栋几单元几号，比如 3 栋 2 单元 402'
           error={isAsking && !address.trim() ? '请填写地址' : undefined}
         />
+        {homes.length > 1 && (
+          <Chips
+            wrap
+            label='去哪个家'
+            items={homes.map((home) => ({ value: home.address, label: sayKindOfHome(home) }))}
+            value={address}
+            onChange={(address) => set({ address, location: undefined })}
+          />
+        )}
         {canChooseLocation && (
           <Button kind='second' low icon='map' onClick={point}>
             在地图上选

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { DemoPeople, PromisesSheet, useIsDemo, useLogin } from '../../../features/session'
+import { DemoPeople, PromisesSheet, SmsFields, useIsDemo, useLogin, useSmsCode } from '../../../features/session'
 import { isH5 } from '../../../lib/platform'
 import {
   ActionBar,
@@ -9,7 +9,6 @@ import {
   Card,
   Cell,
   Consent,
-  EmptyState,
   Head,
   Link,
   Note,
@@ -20,15 +19,19 @@ import {
 } from '../../../ui'
 import './index.scss'
 
-/** 登录: what we need and why, then one tap. */
+const NOT_AGREED = '请先看一看，再勾选同意'
+
+/** 登录: what we need and why, then one tap; on the web page a phone number and its code. */
 export default function Login() {
-  const { wechat, demo } = useLogin()
+  const { wechat, phone, demo } = useLogin()
   const isDemo = useIsDemo()
+  const sms = useSmsCode('login')
   const [isAgreed, setIsAgreed] = useState(false)
   const [shown, setShown] = useState<'privacy' | 'terms' | null>(null)
   const enter = () => {
-    if (!isAgreed) return toast('请先看一看，再勾选同意')
-    return wechat.run()
+    if (isH5 && !sms.check()) return toast('手机号和验证码还没填好，请看红字')
+    if (!isAgreed) return toast(NOT_AGREED)
+    return isH5 ? phone.run(sms.phone, sms.code) : wechat.run(true)
   }
   return (
     <Screen
@@ -38,28 +41,37 @@ export default function Login() {
       hero='tint'
       art='houses'
       bar={
-        isH5 ? undefined : (
-          <ActionBar>
-            <Button block icon='chat' loading={wechat.isPending} onClick={enter}>
-              微信一键登录
+        <ActionBar>
+          {!isH5 && (
+            <Button kind='ghost' loading={wechat.isPending} onClick={() => wechat.run(false)}>
+              先看看
             </Button>
-          </ActionBar>
-        )
+          )}
+          <Button block icon={isH5 ? undefined : 'chat'} loading={wechat.isPending || phone.isPending} onClick={enter}>
+            {isH5 ? '登录' : '微信一键登录'}
+          </Button>
+        </ActionBar>
       }
     >
       <View className='login__mark'>
         <Art name='mark' />
       </View>
       <Head title='登录后，有事就能下单' sub='您有事、党员帮；您下单、党员办' tint />
-      <DemoPeople onChoose={demo.run} />
-      {isH5 && isDemo === false && (
-        <EmptyState title='网页上还不能登录' sub='请在微信里打开小程序「红色订单」，或请网格员代您下单' />
-      )}
       {isH5 && isDemo === undefined ? (
         // What stands below would be pushed down by who is above.
         <Skeleton kind='cards' count={3} />
       ) : (
-        <Promises isAgreed={isAgreed} onAgree={setIsAgreed} onShow={setShown} />
+        <>
+          <DemoPeople onChoose={demo.run} />
+          {isH5 && (
+            <Card pad>
+              <View className='stack'>
+                <SmsFields sms={sms} />
+              </View>
+            </Card>
+          )}
+          <Promises isAgreed={isAgreed} onAgree={setIsAgreed} onShow={setShown} />
+        </>
       )}
       {shown && <PromisesSheet of={shown} onClose={() => setShown(null)} />}
     </Screen>
@@ -76,6 +88,18 @@ interface PromisesProps {
 function Promises({ isAgreed, onAgree, onShow }: PromisesProps) {
   return (
     <>
+      <Card pad>
+        <Consent checked={isAgreed} onChange={onAgree}>
+          我满 14 周岁，看过并同意这两份说明
+        </Consent>
+        <View className='row row--wrap gap4'>
+          <Link onClick={() => onShow('privacy')}>隐私说明</Link>
+          <Link onClick={() => onShow('terms')}>服务约定</Link>
+        </View>
+        <Note icon='info'>
+          {isH5 ? '未满 14 周岁，请家长用自己的手机号登录' : '未满 14 周岁，请点「先看看」，再请家长来同意'}
+        </Note>
+      </Card>
       <Card>
         <SectionHead title='我们只用这三样' note='办完就藏起来' />
         <Cell tile icon='phone' title='手机号' sub='接单的党员才看得到，办完就藏起来' />
@@ -85,17 +109,6 @@ function Promises({ isAgreed, onAgree, onShow }: PromisesProps) {
           <Note ok icon='shield'>
             不用人脸，不记您去过哪里
           </Note>
-        </View>
-      </Card>
-      <Card pad>
-        {!isH5 && (
-          <Consent checked={isAgreed} onChange={onAgree}>
-            我看过了，同意下面两份说明
-          </Consent>
-        )}
-        <View className='row row--wrap gap4'>
-          <Link onClick={() => onShow('privacy')}>隐私说明</Link>
-          <Link onClick={() => onShow('terms')}>服务约定</Link>
         </View>
       </Card>
     </>
