@@ -56,6 +56,20 @@ describe('api', () => {
     await expect(cancel()).rejects.toEqual(new ApiError('status-changed', error.message, 409, error.details))
   })
 
+  it('opens 隐私说明 above the page when a door asks for consent, and keeps the session', async () => {
+    jest
+      .mocked(Taro.getCurrentPages as () => unknown[])
+      .mockReturnValueOnce([{ route: 'packages/order/confirm/index' }])
+    request.mockResolvedValue({
+      statusCode: 403,
+      data: { error: { code: 'consent-required', message: '请先看隐私说明，同意后再填' } },
+      header: {},
+    })
+    await expect(cancel()).rejects.toMatchObject({ code: 'consent-required' })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/people/consent/index' })
+    expect(getToken()).toBe('t0ken')
+  })
+
   it('goes to 登录 when the session is over', async () => {
     request.mockResolvedValue({
       statusCode: 401,

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals'
 import Taro from '@tarojs/taro'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { clearQueries } from '../../../client/src/lib/query-cache'
 import { setToken } from '../../../client/src/lib/token'
 
@@ -44,11 +45,11 @@ export const me = (change: object = {}) => ({
   id: '65f00000000000000000000a',
   name: '王建国',
   phone: '13800005530',
-  community: { id: '65f00000000000000000000b', name: '河畔社区', phone: null },
+  community: { id: '65f00000000000000000000b', name: '河畔社区', phone: null, deskHours: null },
   gridWorker: null,
   address: '3栋',
   posts: [],
-  consent: null,
+  consent: { version: PRIVACY_VERSION, at: '2026-11-25T06:00:00.000Z', isCurrent: true },
   hasVerifiedPhone: true,
   desk: [],
   isStaff: false,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '../../support/taro-api'
 import Login from '../../../client/src/packages/session/login'
+import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { getToken } from '../../../client/src/lib/session'
 import { me, refusal, serve } from './fake-server'
 
@@ -35,6 +36,38 @@ describe('登录', () => {
     await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith(home))
     expect(sent.map(({ body }) => body)).toEqual([{ code: 'once' }])
     expect(getToken()).toBe('new')
+  })
+
+  it('writes the ticked consent down after the first login', async () => {
+    const sent = serve({
+      ...noDemo,
+      'POST /session/wechat': { token: 'new' },
+      'GET /me': me({ consent: null }),
+      'POST /me/consent': { id: '1', version: PRIVACY_VERSION },
+    })
+    render(<Login />)
+    fireEvent.click(screen.getByRole('checkbox'))
+    fireEvent.click(screen.getByText('微信一键登录'))
+    await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith(home))
+    expect(sent[1]).toMatchObject({
+      route: 'POST /me/consent',
+      body: { version: PRIVACY_VERSION, isOver14: true },
+    })
+  })
+
+  it('lets one look first, without consent', async () => {
+    const sent = serve({ ...noDemo, 'POST /session/wechat': { token: 'new' }, 'GET /me': me({ consent: null }) })
+    render(<Login />)
+    fireEvent.click(screen.getByText('先看看'))
+    await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith(home))
+    expect(sent.map(({ route }) => route)).toEqual(['POST /session/wechat'])
+  })
+
+  it('takes whoever has no community yet to joining one', async () => {
+    serve({ ...noDemo, 'POST /session/wechat': { token: 'new' }, 'GET /me': me({ community: null }) })
+    render(<Login />)
+    fireEvent.click(screen.getByText('先看看'))
+    await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/packages/people/join/index' }))
   })
 
   it('says what failed and lets one try again', async () => {
