@@ -50,7 +50,7 @@ export const headersFor = (key: string | undefined): Record<string, string> => {
 
 /** What a refusal of any door asks of the reader before the next try: to log in again, or to read 隐私说明. */
 export const answerRefusal = (error: ApiError, token: string | null): void => {
-  if (error.code === 'consent-required') goConsent()
+  if (error.code === 'consent-required' && token) goConsent()
   else if (error.code === 'unauthenticated') endSession(token)
 }
 
@@ -78,7 +78,7 @@ const once = async (route: Route, call: LooseCall, key: string | undefined): Pro
   learnServerTime(answer.header?.['date'] ?? answer.header?.['Date'])
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data
   const error = errorFrom(answer.statusCode, answer.data)
-  if (!at.startsWith('/session')) answerRefusal(error, token)
+  if (at !== '/session') answerRefusal(error, token)
   throw error
 }
 

@@ -6,7 +6,7 @@ import { endPlaceDraft, type PlaceFields } from './use-place-draft'
 
 /** Sends the order once for ever: null when it waits for a network. Throws the server's refusal, the draft intact. */
 export const placeOrder = async (draft: Draft<PlaceFields>, title: string): Promise<Order | null> => {
-  const { serviceCode, description, address, location, contactPhone, preferredTimes } = draft.fields
+  const { serviceCode, description, address, homeId, location, contactPhone, preferredTimes } = draft.fields
   const order = await send<'POST /orders'>({
     id: draft.draftId,
     route: 'POST /orders',
@@ -14,6 +14,7 @@ export const placeOrder = async (draft: Draft<PlaceFields>, title: string): Prom
       serviceCode,
       description,
       address,
+      ...(homeId && { homeId }),
       ...(location && { location }),
       ...(contactPhone && { contactPhone }),
       ...(preferredTimes && { preferredTimes }),
