@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
 import type { ResponseOf } from '#shared/contract/api.contract'
-import { errorFrom, offline } from './api-error'
+import { offline } from './api-error'
 import { API_BASE, isH5 } from './env'
 import { newId } from './new-id'
 import { blobOf, holdBlob } from './photo-store'
-import { addressOf, answerRefusal, headersFor } from './request'
-import { getToken } from './token'
+import { addressOf, headersFor } from './request'
+import { readAnswer, sendFile } from './send-file'
 
 export type Uploaded = ResponseOf<'POST /files'>
 
@@ -28,33 +28,10 @@ export const photoUrl = (url: string): string => (url.startsWith('/') ? `${API_B
 export const previewPhotos = (urls: string[], current?: string): void =>
   void Promise.resolve(Taro.previewImage({ urls, current: current ?? urls[0] })).catch(() => undefined)
 
-const read = (status: number, text: string): Uploaded => {
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    body = null
-  }
-  if (status >= 200 && status < 300 && body) return body as Uploaded
-  const error = errorFrom(status, body)
-  answerRefusal(error, getToken())
-  throw error
-}
-
-const sendBlob = async (blob: Blob, key: string): Promise<Uploaded> => {
-  const form = new FormData()
-  form.append('file', blob, 'photo.jpg')
-  const answer = await fetch(addressOf('POST /files'), { method: 'POST', body: form, headers: headersFor(key) }).catch(
-    () => null,
-  )
-  if (!answer) throw offline()
-  return read(answer.status, await answer.text())
-}
-
 /** Sends one photo; the same key for the same photo makes a repeated sending harmless. */
 export const uploadPhoto = async (path: string, key = newId()): Promise<Uploaded> => {
   const blob = isH5 ? blobOf(path) : undefined
-  if (blob) return sendBlob(blob, key)
+  if (blob) return sendFile<Uploaded>('POST /files', {}, blob, 'photo.jpg', key)
   const answer = await Taro.uploadFile({
     url: addressOf('POST /files'),
     filePath: path,
@@ -63,5 +40,5 @@ export const uploadPhoto = async (path: string, key = newId()): Promise<Uploaded
   }).catch(() => {
     throw offline()
   })
-  return read(answer.statusCode, answer.data)
+  return readAnswer<Uploaded>(answer.statusCode, answer.data)
 }

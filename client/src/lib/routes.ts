@@ -32,6 +32,12 @@ export const PAGES = {
   'console/queue': '/packages/console/queue/index',
   'console/review': '/packages/console/review/index',
   'console/organisation': '/packages/console/organisation/index',
+  'console/login': '/packages/console/login/index',
+  'console/people': '/packages/console/people/index',
+  'console/homes': '/packages/console/homes/index',
+  'console/imports': '/packages/console/imports/index',
+  'console/setup': '/packages/console/setup/index',
+  'console/accounts': '/packages/console/accounts/index',
 } as const
 export type PageName = keyof typeof PAGES
 
@@ -93,15 +99,18 @@ export const goConsent = (): void => {
 
 let returnTo: string | null = null
 
+/** The desk has a door of its own: a code to scan, on a screen where WeChat is not. */
+const loginFor = (at: string | null) => (at?.startsWith('/packages/console/') ? PAGES['console/login'] : PAGES.login)
+
 /** Goes to 登录 once, remembering the present page. */
 export const goLogin = (): void => {
   const at = here()
-  if (at === PAGES.login) return
+  if (at === PAGES.login || at === PAGES['console/login']) return
   // `stamp` is the web router's own.
   const { stamp: _, ...options } = Taro.getCurrentInstance().router?.params ?? {}
   const name = (Object.keys(PAGES) as PageName[]).find((name) => PAGES[name] === at)
   if (name) returnTo = path(name, options)
-  quietly(Taro.reLaunch({ url: PAGES.login }))
+  quietly(Taro.reLaunch({ url: loginFor(at) }))
 }
 
 /** After a login: the page the reader wanted, else 首页, or what a newcomer does first. */

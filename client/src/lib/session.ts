@@ -53,6 +53,13 @@ export const switchPost = async (membershipId: string | null): Promise<Me> => {
   return me
 }
 
+/** Logs in at the desk's fallback: account, password and, once enrolled, the authenticator's code. */
+export const loginPassword = async (body: BodyOf<'POST /session/password'>): Promise<Me> =>
+  begin((await api('POST /session/password', { body })).token)
+
+/** Begins the session a phone confirmed for this browser. */
+export const loginScanned = (token: string): Promise<Me> => begin(token)
+
 /** Ends the session on the server too; the phone forgets it even when the server cannot be reached. */
 export const logout = async (): Promise<void> => {
   await api('DELETE /session').catch(() => undefined)

@@ -48,9 +48,10 @@ interface ItemsOf {
   'GET /orders': ResponseOf<'GET /orders'>['items'][number]
   'GET /volunteers': ResponseOf<'GET /volunteers'>['items'][number]
   'GET /points/entries': ResponseOf<'GET /points/entries'>['items'][number]
-  'GET /homes/waiting': ResponseOf<'GET /homes/waiting'>['items'][number]
   'GET /reportings': ResponseOf<'GET /reportings'>['items'][number]
   'GET /notices': ResponseOf<'GET /notices'>['items'][number]
+  'GET /homes/waiting': ResponseOf<'GET /homes/waiting'>['items'][number]
+  'GET /people': ResponseOf<'GET /people'>['items'][number]
 }
 type PagedRoute = keyof ItemsOf
 type ItemOf<R extends PagedRoute> = ItemsOf[R]

@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react'
+import { EMPTY_FORM, formProblems, type OrganisationForm } from '../../../features/setup/organisation-form'
+import { DeskButton, DeskField, DeskFields } from '../../../ui/desk'
+
+interface Props {
+  /** What stands in the fields at first; a new one empties them after each making. */
+  start: Partial<OrganisationForm>
+  fields: readonly (keyof OrganisationForm)[]
+  placeholders: Partial<OrganisationForm>
+  submit: string
+  isPrimary: boolean
+  isPending: boolean
+  onSubmit: (form: OrganisationForm) => unknown
+  /** Before the fields, such as which branch. */
+  children?: ReactNode
+}
+
+const LABELS: Readonly<Record<keyof OrganisationForm, string>> = {
+  name: '名称',
+  code: '代码',
+  phone: '值班电话',
+  deskHours: '办公时间',
+  buildings: '管哪几栋',
+}
+const REQUIRED: readonly (keyof OrganisationForm)[] = ['name', 'code']
+const HINTS: Partial<OrganisationForm> = {
+  code: '导表格、印海报用，定了少改',
+  phone: '没有人值班时居民打它',
+  buildings: '可以写 1-4，或 1栋、2栋',
+}
+
+/** A few questions about one organisation. */
+export function ShortForm({ start, fields, placeholders, submit, isPrimary, isPending, onSubmit, children }: Props) {
+  const [form, setForm] = useState<OrganisationForm>({ ...EMPTY_FORM, ...start })
+  const [isAsking, setIsAsking] = useState(false)
+  const problems = formProblems(form)
+  const send = () => {
+    setIsAsking(true)
+    if (Object.keys(problems).length === 0) return onSubmit(form)
+  }
+  return (
+    <div className='stack'>
+      <DeskFields>
+        {children}
+        {fields.map((field) => (
+          <DeskField
+            key={field}
+            label={LABELS[field]}
+            value={form[field]}
+            type={field === 'phone' ? 'tel' : 'text'}
+            onInput={(value) => setForm((form) => ({ ...form, [field]: value }))}
+            required={REQUIRED.includes(field) ? undefined : false}
+            placeholder={placeholders[field]}
+            hint={HINTS[field]}
+            error={isAsking ? problems[field] : undefined}
+          />
+        ))}
+      </DeskFields>
+      <div>
+        <DeskButton kind={isPrimary ? 'primary' : 'second'} disabled={isPending} onClick={send}>
+          {submit}
+        </DeskButton>
+      </div>
+    </div>
+  )
+}
