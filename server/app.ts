@@ -15,6 +15,7 @@ import { credentialRoutes } from './modules/credentials/credentials.routes'
 import { fileRoutes } from './modules/files/files.routes'
 import { servePhoto } from './modules/files/serve-photo'
 import { homeRoutes } from './modules/homes/homes.routes'
+import { importRoutes } from './modules/imports/imports.routes'
 import { noticeRoutes } from './modules/notifications/notices.routes'
 import { orderRoutes } from './modules/orders/orders.routes'
 import { peopleRoutes } from './modules/people/people.routes'
@@ -37,6 +38,7 @@ const routesOf = (config: Config, log: Logger): MountedRoute[] => [
   ...fileRoutes,
   ...volunteerRoutes,
   ...homeRoutes,
+  ...importRoutes,
   ...peopleRoutes(config),
   ...credentialRoutes,
   ...smsRoutes(smsSender(config, log)),

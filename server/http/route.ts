@@ -105,7 +105,7 @@ const mount = (name: Route, handle: (ctx: Context, spec: Endpoint) => Promise<vo
   }
 }
 
-const EMPTY: Upload = { content: Buffer.alloc(0) }
+const EMPTY: Upload = { content: Buffer.alloc(0), name: null }
 
 const parse = async <R extends Route>(ctx: Context, spec: Endpoint): Promise<Input<R>> => {
   const params = check(spec.params, ctx.params, '')
@@ -113,7 +113,7 @@ const parse = async <R extends Route>(ctx: Context, spec: Endpoint): Promise<Inp
   let body: unknown
   let upload = EMPTY
   if (spec.multipart) {
-    upload = await readUpload(ctx.req)
+    upload = await readUpload(ctx.req, spec.multipart)
     ctx.state.bodyHash = hashOf(upload.content)
   } else if (spec.body) {
     const text = await readText(ctx.req)

@@ -25,8 +25,8 @@ export interface Endpoint<
   idempotent?: boolean
   /** Takes personal data: 403 `consent-required` until the reader has agreed to the present privacy text. */
   needsConsent?: boolean
-  /** A file in the field `file` instead of a JSON body. */
-  multipart?: boolean
+  /** A file in the field `file` instead of a JSON body, and what it is. */
+  multipart?: 'photo' | 'sheet'
   errors: readonly ErrorCode[]
 }
 

@@ -6,7 +6,7 @@ export const uploadFile = endpoint({
   method: 'POST',
   path: '/files',
   summary: '上传一张照片（JPEG、PNG、WebP，最大 10 MB）',
-  multipart: true,
+  multipart: 'photo',
   response: z.object({
     id,
     url: z.string(),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
 import { id, time } from '#shared/contract/fields'
-import { IMPORT_KINDS, IMPORT_STATUSES } from '#shared/imports/import.rules'
+import { IMPORT_COLUMNS_MAX, IMPORT_KINDS, IMPORT_STATUSES } from '#shared/imports/import.rules'
 
 const params = z.object({ id })
 
 /** Field of the import → index of the spreadsheet's column. */
-const mapping = z.record(z.string().max(40), z.number().int().min(0).max(200))
+const mapping = z.record(z.string().max(40), z.number().int().min(0).max(IMPORT_COLUMNS_MAX))
 
 const rowError = z.object({
   /** As the spreadsheet counts: its head is row 1. */
@@ -47,7 +47,7 @@ export const uploadImport = endpoint({
   method: 'POST',
   path: '/imports',
   summary: '上传 xlsx 或 csv 表格（字段 file），先看一遍再导入',
-  multipart: true,
+  multipart: 'sheet',
   query: z.strictObject({ kind: z.enum(IMPORT_KINDS) }),
   response: importBatch,
   status: 201,

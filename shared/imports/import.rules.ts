@@ -8,7 +8,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number]
 interface Column {
   label: string
   required: boolean
-  /** Heads people write for it; the first column whose head contains one is taken. */
+  /** Heads people write for it, or parts of them; the longest that fits decides which field a column is. */
   heads: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export const IMPORT_COLUMNS = {
     phone: { label: '手机', required: false, heads: ['手机', '电话'] },
     building: { label: '楼栋', required: true, heads: ['楼栋', '楼号', '栋'] },
     unit: { label: '单元', required: false, heads: ['单元', '门'] },
-    room: { label: '房号', required: true, heads: ['房号', '室', '房'] },
+    room: { label: '房号', required: true, heads: ['房号', '门牌', '室', '房'] },
     role: { label: '身份', required: false, heads: ['身份', '角色', '职务'] },
     organisation: { label: '任职组织代码', required: false, heads: ['组织', '支部', '网格'] },
   },
@@ -36,7 +36,13 @@ export const IMPORT_COLUMNS = {
 export const IMPORT_KIND_LABELS: Readonly<Record<ImportKind, string>> = { organisations: '组织', people: '居民和任职' }
 
 export const IMPORT_ROWS_MAX = 20_000
+export const IMPORT_COLUMNS_MAX = 200
+export const IMPORT_MAX_BYTES = 10 * 1024 * 1024
 /** Errors listed one by one; beyond them only their number is told. */
 export const IMPORT_ERRORS_MAX = 1_000
 /** Days a batch can be undone, and its rows are kept. */
 export const IMPORT_UNDO_DAYS = 30
+
+export type ImportField<Kind extends ImportKind = ImportKind> = keyof (typeof IMPORT_COLUMNS)[Kind] & string
+/** The columns of a kind, by field. */
+export const columnsOf = (kind: ImportKind): Readonly<Record<string, Column>> => IMPORT_COLUMNS[kind]

@@ -1,0 +1,31 @@
+import type { Types } from 'mongoose'
+import type { Tx } from '../../db/with-transaction'
+import { clock } from '../../platform/clock'
+import { Memberships, type Membership } from './membership.model'
+
+/** Writes the posts of a spreadsheet down, many at once: nobody of them has a session that would have to learn of it. */
+export const insertPosts = (posts: readonly Membership[], tx: Tx) =>
+  Memberships.collection.insertMany(posts as never[], { session: tx, ordered: false })
+
+/** Ends the posts an import gave these people. */
+export const endImportedPosts = (importId: Types.ObjectId, personIds: readonly Types.ObjectId[], tx: Tx) =>
+  Memberships.collection.updateMany(
+    { importId, personId: { $in: [...personIds] }, until: null },
+    { $set: { until: clock.now() } },
+    { session: tx },
+  )
+
+/** Those of `personIds` who have been given a post by somebody. */
+export const peopleWithPosts = async (importId: Types.ObjectId, personIds: readonly Types.ObjectId[]) =>
+  (await Memberships.distinct('personId', {
+    personId: { $in: personIds },
+    importId: { $ne: importId },
+  })) as Types.ObjectId[]
+
+/** Those of `organisationIds` where somebody holds a post. */
+export const organisationsWithPosts = async (communityId: Types.ObjectId, organisationIds: readonly Types.ObjectId[]) =>
+  (await Memberships.distinct('organisationId', {
+    communityId,
+    organisationId: { $in: organisationIds },
+    $or: [{ until: null }, { until: { $gt: clock.now() } }],
+  })) as Types.ObjectId[]
