@@ -3,7 +3,7 @@ import { readConfig } from '../server/config'
 import { connect, disconnect } from '../server/db/connection'
 import { inTransaction } from '../server/db/with-transaction'
 import { grantPost } from '../server/modules/organisations/grant-post'
-import { findOrganisation, listOrganisations } from '../server/modules/organisations/find-organisation'
+import { findOrganisation, openOrganisations } from '../server/modules/organisations/find-organisation'
 import { findPerson, newestPeople } from '../server/modules/people/find-people'
 import { startCatalogue } from '../server/modules/services/start-catalogue'
 import { ROLES, type Role } from '#shared/organisations/roles'
@@ -45,6 +45,6 @@ async function list() {
   for (const one of await newestPeople())
     console.log(`  ${one._id.toHexString()}  ${one.name}  ${one.createdAt.toISOString()}`)
   console.log('\n组织：')
-  for (const one of await listOrganisations()) console.log(`  ${one.code}  ${one.name}`)
+  for (const one of await openOrganisations()) console.log(`  ${one.code}  ${one.name}`)
   console.log(`\n任职：${ROLES.join(' ')}`)
 }

@@ -17,9 +17,11 @@ import { servePhoto } from './modules/files/serve-photo'
 import { homeRoutes } from './modules/homes/homes.routes'
 import { importRoutes } from './modules/imports/imports.routes'
 import { noticeRoutes } from './modules/notifications/notices.routes'
+import { organisationRoutes } from './modules/organisations/organisations.routes'
 import { orderRoutes } from './modules/orders/orders.routes'
 import { peopleRoutes } from './modules/people/people.routes'
 import { pointsRoutes } from './modules/points/points.routes'
+import { reportingRoutes } from './modules/reportings/reportings.routes'
 import { serviceRoutes } from './modules/services/services.routes'
 import { sessionRoutes } from './modules/session/session.routes'
 import { smsRoutes } from './modules/sms/sms.routes'
@@ -42,6 +44,8 @@ const routesOf = (config: Config, log: Logger): MountedRoute[] => [
   ...peopleRoutes(config),
   ...credentialRoutes,
   ...smsRoutes(smsSender(config, log)),
+  ...organisationRoutes,
+  ...reportingRoutes,
 ]
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const

@@ -31,7 +31,7 @@ interface Made<R extends Route> {
 }
 /** A door that changes something: `run` leaves the receipt and returns what it made or changed, `present` shows it to this reader. */
 interface Change<R extends Route> {
-  run: (actor: Actor, input: Input<R>, receipt: Receipt) => Promise<Types.ObjectId | Made<R>>
+  run: (actor: Actor, input: Input<R>, receipt: Receipt, ctx: Context) => Promise<Types.ObjectId | Made<R>>
   present: (actor: Actor, id: Types.ObjectId) => Answer<R>
 }
 
@@ -82,7 +82,7 @@ export const changes = <R extends Route>(name: R, { run, present }: Change<R>): 
     })
     let answer: Awaited<Answer<R>> | undefined
     const { resultId, isReplay } = await once(receipt, async (kept) => {
-      const made = await run(actor, input, kept)
+      const made = await run(actor, input, kept, ctx)
       if (made instanceof Types.ObjectId) return made
       answer = made.answer
       return made.id

@@ -3,6 +3,7 @@ import { isDatabaseDown } from '../http/error-mapper'
 import { sweepPhotos } from '../modules/files/sweep-photos'
 import { onWake } from '../modules/notifications/outbox-signal'
 import { isMore, relayOutbox } from '../modules/notifications/relay-outbox'
+import { finishHandovers } from '../modules/organisations/hand-over'
 import { closeSilentOrders } from './close-silent-orders'
 import { repeat } from './repeat'
 
@@ -12,8 +13,8 @@ const MINUTE = 60 * SECOND
 const GATHER_MS = 100
 
 /**
- * What time does: messages leave the outbox, silence closes orders, photos that no order took are removed. Every server runs them;
- * each piece of work is claimed in the database, so it has one effect.
+ * What time does: messages leave the outbox, silence closes orders, photos that no order took are removed, closed organisations hand
+ * over what is left. Every server runs them; each piece of work is claimed in the database, so it has one effect.
  */
 export const startJobs = ({ log }: { log: Logger }): { stop: () => Promise<void> } => {
   const failed = (job: string) => (error: unknown) => {
@@ -44,11 +45,12 @@ export const startJobs = ({ log }: { log: Logger }): { stop: () => Promise<void>
     },
     { everyMs: 10 * MINUTE, failed: failed('sweep-photos') },
   )
+  const closings = repeat(finishHandovers, { everyMs: MINUTE, failed: failed('finish-handovers') })
   const forget = onWake(relay.hurry)
   return {
     stop: async () => {
       forget()
-      await Promise.all([relay.stop(), silence.stop(), sweep.stop()])
+      await Promise.all([relay.stop(), silence.stop(), sweep.stop(), closings.stop()])
     },
   }
 }

@@ -56,6 +56,10 @@ export const NOTICE_LABELS = {
   'home-verified': { title: '住址已核实', words: () => '网格员核实了您的家，点单时先填这里' },
   'home-refused': { title: '住址没核实上', words: () => '请看原因，可以标为搬走后重新填写' },
   'home-left': { title: '登记为已搬走', words: () => '网格员登记您已搬走，如有不对请联系网格员' },
+  // 双报到.
+  'reporting-asked': { title: '双报到', words: () => '有党员来报到，请支部确认' },
+  'reporting-confirmed': { title: '双报到已生效', words: () => '单位和邻里两个支部都确认了，您可以接单了' },
+  'reporting-refused': { title: '双报到没有确认', words: () => '有一个支部没有确认，请看原因，可以再报到一次' },
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export type NoticeKind = keyof typeof NOTICE_LABELS

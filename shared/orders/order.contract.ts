@@ -36,7 +36,7 @@ const event = z.object({
   actor: z.object({ role: z.string(), name: z.string() }),
   /** Reason, note or words, where this reader may see them. */
   text: z.string().nullable(),
-  /** Whom the step concerns: the person assigned, for a dispatch. */
+  /** Whom the step concerns: the person assigned, for a dispatch; the organisation that was closed, for a rehome. */
   subject: z.string().nullable(),
 })
 

@@ -104,6 +104,8 @@ export const eventSentence = (event: Step): string => {
       return `${who}取消订单`
     case 'reject':
       return `${who}不予受理`
+    case 'rehome':
+      return `${event.subject ?? '原来的支部'}已撤销，转由${who}负责`
     default:
       return who
   }

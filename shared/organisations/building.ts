@@ -36,3 +36,17 @@ export const entranceOf = (address: string): string | null => {
   const unit = /(\d{1,2}|[一二三四五六七八九十])\s*(单元|门)/u.exec(address.normalize('NFKC'))
   return unit ? `${building}${number(unit[1] ?? '')}单元` : building
 }
+
+/**
+ * True when a grid's entry names the building of an address. A plain 3栋 fits any address with that building; 河畔小区3栋 only one
+ * that names the estate before it.
+ */
+export const fitsBuilding = (entry: string, address: string): boolean => {
+  const match = /^(\S*?)([A-Z]?\d{1,3}栋)$/u.exec(entry)
+  if (!match?.[2]) return false
+  const [, estate = '', building] = match
+  if (!estate) return buildingOf(address) === building
+  const said = address.normalize('NFKC')
+  const at = said.indexOf(estate.normalize('NFKC'))
+  return at >= 0 && buildingOf(said.slice(at + estate.normalize('NFKC').length)) === building
+}

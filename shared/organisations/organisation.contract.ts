@@ -11,6 +11,7 @@ import {
   ORGANISATION_NAME_MAX,
 } from '#shared/organisations/organisation.rules'
 import { areaProblem, type Area } from '#shared/organisations/area'
+import { REPORTING_ACTIONS, REPORTING_STATUSES } from '#shared/organisations/reporting-machine'
 import { ROLES } from '#shared/organisations/roles'
 import { REASON_MAX } from '#shared/orders/order.rules'
 
@@ -255,14 +256,14 @@ const reporting = z.object({
   person: z.object({ id, name: z.string() }),
   unit: z.object({ id, name: z.string() }),
   neighbourhood: z.object({ id, name: z.string() }),
-  status: z.enum(['reported', 'confirmed', 'refused', 'withdrawn']),
+  status: z.enum(REPORTING_STATUSES),
   /** Which of the two has confirmed, and when. */
   unitConfirmedAt: time.nullable(),
   neighbourhoodConfirmedAt: time.nullable(),
   reportedAt: time,
   reason: z.string().nullable(),
   isMe: z.boolean(),
-  availableActions: z.array(z.enum(['confirm', 'refuse', 'withdraw'])),
+  availableActions: z.array(z.enum(REPORTING_ACTIONS)),
 })
 
 export const report = endpoint({

@@ -60,6 +60,22 @@ export const POSTS_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   'unit-branch': ['branch-secretary', 'party-member'],
 }
 
+/** Which posts an organisation of this kind should not be without: its head, and a grid's worker. */
+export const NEEDED_POSTS: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  street: ['street-office'],
+  community: ['community-secretary'],
+  branch: ['branch-secretary'],
+  grid: ['grid-worker', 'group-leader'],
+  'anchor-household': [],
+  'property-company': ['property-manager'],
+  'owners-committee': [],
+  department: ['department-officer'],
+  'unit-branch': ['branch-secretary'],
+}
+
+/** Posts that come from a home or a review, never from the desk's hand. */
+export const EARNED_ROLES = ['resident', 'volunteer'] as const satisfies readonly Role[]
+
 export const ORGANISATION_NAME_MAX = 40
 export const ORGANISATION_CODE_MAX = 24
 export const DESK_HOURS_MAX = 60

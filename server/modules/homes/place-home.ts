@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { gridOf } from '../organisations/find-custodian'
+import { gridOf } from '../organisations/find-grid'
 import { organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import type { Home } from './home.model'

@@ -3,7 +3,7 @@ import type { ResponseOf } from '#shared/contract/api.contract'
 import { NOTICE_LABELS } from '#shared/notifications/notice.labels'
 import type { Actor } from '../../http/actor'
 import { invalid } from '../../http/app-error'
-import { countUnread } from './count-unread'
+import { countUnread, ownNotices } from './count-unread'
 import { Notices, type StoredNotice } from './notice.model'
 
 /** The reader's own notices, newest first. */
@@ -11,12 +11,11 @@ export const listNotices = async (
   actor: Actor,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<ResponseOf<'GET /notices'>> => {
-  const { communityId } = actor
-  if (!communityId) return { items: [], nextCursor: null, unread: 0 }
   if (cursor && !/^[0-9a-f]{24}$/.test(cursor)) throw invalid('cursor', '翻页标记无效，请刷新')
+  const own = await ownNotices(actor)
   const [found, unread] = await Promise.all([
     Notices.collection
-      .find({ communityId, personId: actor.id, ...(cursor && { _id: { $lt: new Types.ObjectId(cursor) } }) })
+      .find({ ...own, ...(cursor && { _id: { $lt: new Types.ObjectId(cursor) } }) })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .toArray() as unknown as Promise<StoredNotice[]>,

@@ -4,11 +4,12 @@ import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
+import { ownNotices } from './count-unread'
 import { Notices } from './notice.model'
 
 /** Marks a notice and every earlier one as read. 404 for somebody else's. */
 export const readNotices = async (actor: Actor, upTo: string, receipt: Receipt): Promise<Types.ObjectId> => {
-  const own = { communityId: actor.communityId, personId: actor.id }
+  const own = await ownNotices(actor)
   const last = new Types.ObjectId(upTo)
   await inTransaction({ ...receipt, resultId: last }, async (tx) => {
     if (!(await Notices.collection.findOne({ _id: last, ...own }, { session: tx }))) throw new AppError('not-found')

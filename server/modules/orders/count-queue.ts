@@ -1,7 +1,7 @@
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
-import { lampFilter, queueFilter, whereOf } from './list-orders'
+import { lampFilter, queueFilter } from './list-orders'
 import { Orders } from './order.model'
 
 /** A figure on a screen is bounded, never a full scan; 100 is shown as 99+. */
@@ -9,12 +9,10 @@ const MOST = 100
 
 /** How much waits at this reader's desk, by lamp and by status. */
 export const countQueue = async (actor: Actor): Promise<ResponseOf<'GET /orders/counts'>> => {
-  const desk = queueFilter(actor)
+  const desk = await queueFilter(actor)
   const now = clock.now()
   const count = (filter: Record<string, unknown>) =>
-    desk
-      ? Orders.collection.countDocuments({ communityId: whereOf(actor), ...desk, ...filter }, { limit: MOST })
-      : Promise.resolve(0)
+    desk ? Orders.collection.countDocuments({ ...desk, ...filter }, { limit: MOST }) : Promise.resolve(0)
   const [red, yellow, placed, dispatched, accepted, completed] = await Promise.all([
     count(lampFilter('red', now)),
     count(lampFilter('yellow', now)),

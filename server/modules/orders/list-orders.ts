@@ -3,9 +3,10 @@ import type { ResponseOf } from '#shared/contract/api.contract'
 import { YELLOW_BEFORE } from '#shared/orders/lamp'
 import { isFinal, isOpen, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
 import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
-import { communitiesOf, type Actor, type Post } from '../../http/actor'
+import type { Actor } from '../../http/actor'
 import { invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
+import { communitiesReached, communitiesOfPosts } from '../organisations/find-communities'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPerson } from '../people/find-people'
 import { Orders, type Order } from './order.model'
@@ -26,59 +27,58 @@ const UNLISTED = { chain: 0, draftId: 0, hiddenFor: 0, coRequesterIds: 0, bounce
 
 /** 我的订单, 接单大厅, 我的任务 or 派单队列; a scope a person has no part in is empty. */
 export const listOrders = async (actor: Actor, query: ListQuery): Promise<ResponseOf<'GET /orders'>> => {
-  const [communityId] = communitiesOf(actor)
-  const view = communityId && viewOf(actor, query)
-  if (!communityId || !view) return { items: [], nextCursor: null }
-  const filter: Filter = {
-    communityId: whereOf(actor),
-    ...view.filter,
-    ...(query.cursor && after(query.cursor, view.sort)),
-  }
+  const view = await viewOf(actor, query)
+  if (!view) return { items: [], nextCursor: null }
+  const filter: Filter = { ...view.filter, ...(query.cursor && after(query.cursor, view.sort)) }
   const now = clock.now()
-  const [orders, tree, person] = await Promise.all([
+  const [orders, person] = await Promise.all([
     Orders.collection
       .find(filter, { projection: UNLISTED })
       .sort(view.sort)
       .limit(query.limit + 1)
       .toArray() as unknown as Promise<Order[]>,
-    organisationTree(communityId),
     query.scope === 'pool' ? findPerson(actor.id) : null,
   ])
   const page = orders.slice(0, query.limit)
-  const communityName = tree.get(communityId.toHexString())?.name ?? '本社区'
+  const named = await communityNames(page)
   const last = page.at(-1)
   return {
     items: page.map((order) =>
-      presentOrder({ ...order, coRequesterIds: [] }, { actor, now, communityName, place: person?.location }),
+      presentOrder(
+        { ...order, coRequesterIds: [] },
+        { actor, now, communityName: named(order), place: person?.location },
+      ),
     ),
     nextCursor: orders.length > query.limit && last ? cursorOf(last, view.sort) : null,
   }
-}
-
-/** The communities of a person as one condition: nearly always a single one. */
-export const whereOf = (actor: Actor): Filter | Types.ObjectId => {
-  const list = communitiesOf(actor)
-  return list.length === 1 && list[0] ? list[0] : { $in: list }
 }
 
 const NEWEST: Sort = { _id: -1 }
 const DUE: Sort = { dueAt: 1, _id: 1 }
 const CLOCK: Sort = { nextClockAt: 1, _id: 1 }
 
-const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } | null => {
+const communityNames = async (orders: readonly Order[]): Promise<(order: Order) => string> => {
+  const ids = [...new Map(orders.map((order) => [order.communityId.toHexString(), order.communityId])).values()]
+  const names = await Promise.all(
+    ids.map(async (id) => [id.toHexString(), (await organisationTree(id)).get(id.toHexString())?.name] as const),
+  )
+  const known = new Map(names)
+  return (order) => known.get(order.communityId.toHexString()) ?? '本社区'
+}
+
+const viewOf = async (actor: Actor, query: ListQuery): Promise<{ filter: Filter; sort: Sort } | null> => {
   const status = query.status && { status: { $in: query.status } }
   switch (query.scope) {
     case 'mine':
-      return { filter: { ownerIds: actor.id, ...status }, sort: NEWEST }
+      return { filter: { ...(await everywhere(actor)), ownerIds: actor.id, ...status }, sort: NEWEST }
     case 'tasks':
-      return { filter: { holderIds: actor.id, ...status }, sort: NEWEST }
+      return { filter: { ...(await everywhere(actor)), holderIds: actor.id, ...status }, sort: NEWEST }
     case 'pool': {
-      const serving = actor.posts.filter((post) => (SERVING_ROLES as readonly Role[]).includes(post.role))
-      if (serving.length === 0) return null
-      return { filter: { ...poolFilter(actor, serving), ...status }, sort: DUE }
+      const filter = poolFilter(actor)
+      return filter && { filter: { ...filter, ...status }, sort: DUE }
     }
     case 'queue': {
-      const filter = queueFilter(actor)
+      const filter = await queueFilter(actor)
       if (!filter) return null
       const wanted = query.status ?? [...OPEN_STATUSES, 'completed' as const]
       return {
@@ -89,27 +89,39 @@ const viewOf = (actor: Actor, query: ListQuery): { filter: Filter; sort: Sort } 
   }
 }
 
-/** Each role counts in its own community only. */
-const poolFilter = (actor: Actor, serving: readonly Post[]): Filter => ({
-  isPooled: true,
-  isConfidential: false,
-  ...(serving.length === 1 && serving[0]
-    ? { communityId: serving[0].communityId, acceptedBy: serving[0].role }
-    : { $or: serving.map(({ communityId, role }) => ({ communityId, acceptedBy: role })) }),
-  ownerIds: { $ne: actor.id },
-  holderIds: { $ne: actor.id },
-  hiddenFor: { $ne: actor.id },
-  requiredSkills: { $not: { $elemMatch: { $nin: actor.skills } } },
-})
+const everywhere = async (actor: Actor): Promise<Filter> => ({ communityId: { $in: await communitiesReached(actor) } })
 
-/** The orders a member of staff answers for: their organisations and below; of confidential ones only those they are named for. */
-export const queueFilter = (actor: Actor): Filter | null => {
-  const desks = actor.posts
-    .filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
-    .map((post) => post.organisationId)
-  if (desks.length === 0) return null
+const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((id) => [id.toHexString(), id])).values()]
+
+/** What one may take, in each community in which one serves, as what one is there. */
+const poolFilter = (actor: Actor): Filter | null => {
+  const serving = actor.posts.filter((post) => (SERVING_ROLES as readonly Role[]).includes(post.role))
+  const fits = unique(serving.map((post) => post.communityId)).map((communityId) => ({
+    communityId,
+    isPooled: true,
+    acceptedBy: { $in: serving.filter((post) => post.communityId.equals(communityId)).map((post) => post.role) },
+  }))
+  if (fits.length === 0) return null
   return {
-    custodianPath: { $in: desks },
+    ...(fits.length === 1 ? fits[0] : { $or: fits }),
+    isConfidential: false,
+    ownerIds: { $ne: actor.id },
+    holderIds: { $ne: actor.id },
+    hiddenFor: { $ne: actor.id },
+    requiredSkills: { $not: { $elemMatch: { $nin: actor.skills } } },
+  }
+}
+
+/**
+ * The orders a member of staff answers for: their organisations and below, for a street all its communities; of confidential ones only
+ * those they are named for.
+ */
+export const queueFilter = async (actor: Actor): Promise<Filter | null> => {
+  const posts = actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
+  if (posts.length === 0) return null
+  return {
+    communityId: { $in: await communitiesOfPosts(posts) },
+    custodianPath: { $in: posts.map((post) => post.organisationId) },
     $or: [{ isConfidential: false }, { supervisorId: actor.id }],
   }
 }

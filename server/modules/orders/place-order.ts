@@ -76,7 +76,7 @@ const draw = async (
   id: Types.ObjectId,
 ): Promise<Order> => {
   const now = clock.now()
-  const custodian = await findCustodian(communityId, body.address)
+  const custodian = await findCustodian(communityId, body.address, body.location)
   const base = {
     _id: id,
     communityId,

@@ -6,6 +6,7 @@ import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { recordLook } from '../looks/record-look'
 import { organisationTree } from '../organisations/organisation-tree'
+import type { Organisation } from '../organisations/organisation.model'
 import { findPeople } from '../people/find-people'
 import { calledName } from '../people/called-name'
 import type { Person } from '../people/person.model'
@@ -58,7 +59,9 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
     order,
     events
       .filter((event) => isShown(event, actor, sight))
-      .map((event) => presentEvent(event, order, sight, people, texts)),
+      .map((event) =>
+        event.action === 'rehome' ? presentRehome(event, tree) : presentEvent(event, order, sight, people, texts),
+      ),
     { actor, now: clock.now(), communityName: tree.get(order.communityId.toHexString())?.name ?? '本社区' },
     {
       requesterPhone: requester?.phone ?? null,
@@ -124,3 +127,15 @@ const presentEvent = (
     subject: named(event.subjectId),
   }
 }
+
+/** A closing is told by the two organisations, to everybody alike: which is gone, and which answers now. */
+const presentRehome = (event: OrderEvent, tree: ReadonlyMap<string, Organisation>): OrderEventView => ({
+  id: event._id.toHexString(),
+  action: event.action,
+  from: event.from,
+  to: event.to,
+  at: event.at.toISOString(),
+  actor: { role: event.actor.role, name: tree.get(String(event.data.toId))?.name ?? '上级组织' },
+  text: null,
+  subject: tree.get(String(event.data.fromId))?.name ?? null,
+})

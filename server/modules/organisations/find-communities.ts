@@ -1,5 +1,6 @@
 import type { Types } from 'mongoose'
-import type { Post } from '../../http/actor'
+import { communitiesOf, type Actor, type Post } from '../../http/actor'
+import { communitiesEver } from './find-members'
 import { Organisations } from './organisation.model'
 
 /** The community of an installation that has exactly one; null when there are several, or none yet. */
@@ -8,15 +9,27 @@ export const onlyCommunity = async (): Promise<Types.ObjectId | null> => {
   return list.length === 1 && list[0] ? list[0].communityId : null
 }
 
-/** Every community these posts answer for: their own, and all below a street. */
+/** The communities in which these posts are held, and all that lie below the street of one. */
 export const communitiesOfPosts = async (
-  posts: readonly Pick<Post, 'communityId' | 'organisationId' | 'role'>[],
+  posts: readonly Pick<Post, 'role' | 'organisationId' | 'communityId'>[],
 ): Promise<Types.ObjectId[]> => {
-  const own = posts.map((post) => post.communityId)
-  // A street is no community's: what lies below it is told by the paths.
-  const tops = posts.filter((post) => post.role === 'street-office' || post.role === 'system-admin')
-  if (tops.length === 0) return own
-  const path = { $in: tops.map((post) => post.organisationId) }
-  const below = await Organisations.find({ kind: 'community', path }).select('communityId').lean()
-  return [...own, ...below.map((one) => one.communityId)]
+  // Only these posts exist at a street, so nobody else's request pays for the question.
+  const tops = posts
+    .filter(({ role }) => role === 'street-office' || role === 'system-admin')
+    .map((post) => post.organisationId)
+  const below =
+    tops.length > 0
+      ? await Organisations.find({ kind: 'community', path: { $in: tops } })
+          .select('_id')
+          .lean()
+      : []
+  return unique([...posts.map((post) => post.communityId), ...below.map((one) => one._id)])
 }
+
+/** Every community in which something can be this person's: those of their posts, and those they have left. */
+export const communitiesReached = async (actor: Actor): Promise<Types.ObjectId[]> => {
+  const [under, ever] = await Promise.all([communitiesOfPosts(actor.allPosts), communitiesEver(actor.id)])
+  return unique([...communitiesOf(actor), ...under, ...ever])
+}
+
+const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((one) => [one.toHexString(), one])).values()]

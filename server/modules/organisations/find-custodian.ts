@@ -1,21 +1,22 @@
 import type { Types } from 'mongoose'
-import { buildingOf } from '#shared/organisations/building'
-import type { Organisation } from './organisation.model'
+import { findGrid } from './find-grid'
 import { organisationTree } from './organisation-tree'
+import type { Organisation } from './organisation.model'
 
-/** The organisation that answers for an address: the branch of the grid its building lies in, else the community. */
-export const findCustodian = async (communityId: Types.ObjectId, address: string): Promise<Organisation> => {
+/**
+ * The organisation that answers for an address: the branch of the grid its building lies in, else of the grid around the place, else
+ * the community. Never one that is closed.
+ */
+export const findCustodian = async (
+  communityId: Types.ObjectId,
+  address: string,
+  location?: { lng: number; lat: number } | null,
+): Promise<Organisation> => {
   const tree = await organisationTree(communityId)
   const community = tree.get(communityId.toHexString())
   if (!community) throw new Error(`community ${communityId.toHexString()} has no organisation`)
-  const grid = gridOf(tree, address)
+  const grid = await findGrid(communityId, { address, location })
   const branch = grid?.parentId ? tree.get(grid.parentId.toHexString()) : undefined
-  return branch && !branch.closedAt ? branch : community
-}
-
-/** The grid of an address, by its building. */
-export const gridOf = (tree: Map<string, Organisation>, address: string): Organisation | undefined => {
-  const building = buildingOf(address)
-  if (!building) return undefined
-  return [...tree.values()].find((one) => one.kind === 'grid' && !one.closedAt && one.buildings.includes(building))
+  const path = (branch ?? community).path.map((one) => tree.get(one.toHexString()))
+  return path.findLast((one) => one && !one.closedAt) ?? community
 }

@@ -1,9 +1,11 @@
 import type { Types } from 'mongoose'
+import { clock } from '../../platform/clock'
 import { calledName } from '../people/called-name'
 import { findPeople } from '../people/find-people'
-import { gridOf } from './find-custodian'
-import { holdersOf } from './find-members'
-import { organisationTree } from './organisation-tree'
+import { Duties, type Duty } from './duty.model'
+import { findGrid } from './find-grid'
+import { holdersOf, servesIn } from './find-members'
+import type { Membership } from './membership.model'
 
 interface GridWorker {
   name: string
@@ -12,11 +14,43 @@ interface GridWorker {
   isOnDuty: boolean
 }
 
-/** The one person to call for an address; null when its grid has nobody who can be called. */
-export const findGridWorker = async (communityId: Types.ObjectId, address: string): Promise<GridWorker | null> => {
-  const grid = gridOf(await organisationTree(communityId), address)
+/**
+ * The one person to call for an address or a place: who is on duty now, else who stands in, else who holds the grid and is not stood
+ * in for. Null when its grid has nobody who can be called.
+ */
+export const findGridWorker = async (
+  communityId: Types.ObjectId,
+  address: string | null,
+  location?: { lng: number; lat: number } | null,
+): Promise<GridWorker | null> => {
+  const grid = await findGrid(communityId, { address, location })
   if (!grid) return null
-  const [post] = await holdersOf(communityId, [grid._id], ['grid-worker'])
-  const worker = post && (await findPeople([post.personId])).get(post.personId.toHexString())
-  return worker?.phone ? { name: calledName(worker), phone: worker.phone, grid: grid.name, isOnDuty: false } : null
+  const [onDuty, posts] = await Promise.all([
+    onDutyAt(communityId, grid._id),
+    holdersOf(communityId, [grid._id], ['grid-worker']),
+  ])
+  const ranked = [...onDuty, ...present(posts).map((post) => post.personId)]
+  const people = await findPeople(ranked)
+  const found = ranked.map((one) => people.get(one.toHexString())).find((one) => one?.phone)
+  if (!found?.phone) return null
+  const isOnDuty = onDuty.some((one) => one.equals(found._id))
+  return { name: calledName(found), phone: found.phone, grid: grid.name, isOnDuty }
+}
+
+/** Stand-ins first; those they stand in for are away. */
+const present = (posts: readonly Membership[]): Membership[] => {
+  const standIns = posts.filter((post) => post.standsInFor)
+  const isAway = (post: Membership) => standIns.some((one) => one.standsInFor?.equals(post.personId))
+  return [...standIns, ...posts.filter((post) => !post.standsInFor && !isAway(post))]
+}
+
+/** Whose turn it is, as long as they still serve in this community. */
+const onDutyAt = async (communityId: Types.ObjectId, organisationId: Types.ObjectId): Promise<Types.ObjectId[]> => {
+  const now = clock.now()
+  const turns = await Duties.find({ communityId, organisationId, from: { $lte: now }, until: { $gt: now } })
+    .sort({ from: 1, _id: 1 })
+    .limit(5)
+    .lean<Duty[]>()
+  const serving = await Promise.all(turns.map(({ personId }) => servesIn(communityId, personId)))
+  return turns.filter((_turn, n) => serving[n]).map((turn) => turn.personId)
 }

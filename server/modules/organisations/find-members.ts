@@ -1,10 +1,15 @@
 import type { Types } from 'mongoose'
+import { EARNED_ROLES } from '#shared/organisations/organisation.rules'
 import { ROLES, SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Tx } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { Memberships, type Membership } from './membership.model'
 
 const MANY = 500
+
+/** Posts of a whole street: the communities' residents and volunteers are not among them. */
+const CHART = 5000
+const CHART_ROLES = ROLES.filter((role) => !(EARNED_ROLES as readonly Role[]).includes(role))
 
 /** Not over at `now`: without an end, or with one that is still to come. */
 const lasting = (now: Date) => ({ $or: [{ until: null }, { until: { $gt: now } }] })
@@ -22,18 +27,42 @@ export const servingMembers = (communityId: Types.ObjectId): Promise<Membership[
     .limit(MANY)
     .lean<Membership[]>()
 
-/** Who holds one of `roles` at an organisation now. */
+/** Every community a person ever had a post in: whoever has left still finds there what was theirs. */
+export const communitiesEver = (personId: Types.ObjectId): Promise<Types.ObjectId[]> =>
+  Memberships.distinct('communityId', { personId })
+
+/** Posts given by hand at these organisations that run or are still to begin. */
+export const chartOf = (at: {
+  communityId: { $in: Types.ObjectId[] }
+  organisationId: { $in: Types.ObjectId[] }
+}): Promise<Membership[]> =>
+  Memberships.find({ ...at, role: { $in: CHART_ROLES }, ...lasting(clock.now()) })
+    .sort({ since: 1, _id: 1 })
+    .limit(CHART)
+    .lean<Membership[]>()
+
+/** True while somebody has a post in a community beside living there. */
+export const servesIn = async (communityId: Types.ObjectId, personId: Types.ObjectId): Promise<boolean> =>
+  (await Memberships.exists({ communityId, personId, role: { $ne: 'resident' }, ...running(clock.now()) })) !== null
+
+export const membershipOf = (id: Types.ObjectId, tx?: Tx): Promise<Membership | null> =>
+  Memberships.findById(id)
+    .session(tx ?? null)
+    .lean<Membership>()
+
+/** Who holds one of `roles` at an organisation now; a street above the community, which is its own, may be among them. */
 export const holdersOf = (
   communityId: Types.ObjectId,
   organisationIds: readonly Types.ObjectId[],
   roles: readonly Role[],
 ): Promise<Membership[]> =>
   Memberships.find({
-    communityId,
+    communityId: { $in: [communityId, ...organisationIds] },
     organisationId: { $in: organisationIds },
     role: { $in: roles },
     ...running(clock.now()),
   })
+    .sort({ since: 1, _id: 1 })
     .limit(MANY)
     .lean<Membership[]>()
 

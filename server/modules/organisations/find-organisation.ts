@@ -1,3 +1,5 @@
+import type { Types } from 'mongoose'
+import type { Tx } from '../../db/with-transaction'
 import { Organisations, type Organisation } from './organisation.model'
 
 const MANY = 500
@@ -9,5 +11,17 @@ export const findOrganisation = async (code: string): Promise<Organisation | nul
 }
 
 /** Every open organisation, by code, for the one who sets a community up. */
-export const listOrganisations = (): Promise<Organisation[]> =>
+export const openOrganisations = (): Promise<Organisation[]> =>
   Organisations.find({ closedAt: null }).sort({ code: 1 }).limit(MANY).lean<Organisation[]>()
+
+export const organisationOf = (id: Types.ObjectId, tx?: Tx): Promise<Organisation | null> =>
+  Organisations.findById(id)
+    .session(tx ?? null)
+    .lean<Organisation>()
+
+/** Several organisations by id, of whatever community. */
+export const organisationsOf = async (ids: readonly Types.ObjectId[]): Promise<Map<string, Organisation>> => {
+  if (ids.length === 0) return new Map()
+  const list = await Organisations.find({ _id: { $in: ids } }).lean<Organisation[]>()
+  return new Map(list.map((one) => [one._id.toHexString(), one]))
+}

@@ -1,8 +1,17 @@
 import { model, Schema, Types } from 'mongoose'
 import type { Area } from '#shared/organisations/area'
 import { ORGANISATION_KINDS, type OrganisationKind } from '#shared/organisations/organisation.rules'
+import type { Role } from '#shared/organisations/roles'
 
 export type { OrganisationKind }
+
+/** What a closing has still to hand to the organisation above; gone once nothing is left. */
+export interface Handover {
+  by: { personId: Types.ObjectId; role: Role; organisationId: Types.ObjectId }
+  toId: Types.ObjectId
+  /** Orders drawn before the closing may still arrive until then. */
+  dueAt: Date
+}
 
 export interface Organisation {
   _id: Types.ObjectId
@@ -23,6 +32,10 @@ export interface Organisation {
   area: Area | null
   importId: Types.ObjectId | null
   closedAt: Date | null
+  closedReason?: string | null
+  handover?: Handover | null
+  /** Counts the changes that must not meet a closing: whoever makes one writes here, so that one of the two waits. */
+  turns?: number
 }
 
 const schema = new Schema<Organisation>(
@@ -39,10 +52,17 @@ const schema = new Schema<Organisation>(
     area: { type: Schema.Types.Mixed, default: null },
     importId: { type: Schema.Types.ObjectId, default: null },
     closedAt: { type: Date, default: null },
+    closedReason: { type: String, default: null },
+    handover: { type: Schema.Types.Mixed, default: null },
+    turns: { type: Number, default: 0 },
   },
   { versionKey: false },
 )
 schema.index({ communityId: 1, code: 1 }, { unique: true })
+// Residents find a community by the code on its poster, whatever street it belongs to.
+schema.index({ kind: 1, code: 1 }, { unique: true, partialFilterExpression: { kind: 'community' } })
+schema.index({ parentId: 1, closedAt: 1 })
+schema.index({ 'handover.dueAt': 1 }, { sparse: true })
 schema.index({ area: '2dsphere' }, { partialFilterExpression: { 'area.type': 'Polygon' } })
 
 export const Organisations = model('Organisation', schema, 'organisations')

@@ -4,6 +4,7 @@ import { PRIVACY_VERSION } from '#shared/people/privacy'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
 import { findGridWorker } from '../organisations/find-grid-worker'
+import { organisationsOf } from '../organisations/find-organisation'
 import { organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import { findPeople, findPerson } from '../people/find-people'
@@ -13,13 +14,18 @@ import { AppError } from '../../http/app-error'
 
 const holds = (actor: Actor, roles: readonly Role[]) => actor.posts.some((post) => roles.includes(post.role))
 
+/** Posts in other communities than one's own; a street, too, is another. */
+const elsewhere = ({ allPosts, communityId }: Actor) =>
+  allPosts.filter((post) => !communityId?.equals(post.communityId))
+
 /** Who the reader is: posts, community, the one grid worker to call. */
 export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> => {
-  const [person, tree, registration, stoodIn] = await Promise.all([
+  const [person, tree, registration, stoodIn, held] = await Promise.all([
     findPerson(actor.id),
     actor.communityId ? organisationTree(actor.communityId) : new Map<string, Organisation>(),
     registrationOf(actor.id),
     findPeople(actor.allPosts.flatMap((post) => post.standsInFor ?? [])),
+    organisationsOf(elsewhere(actor).map((post) => post.organisationId)),
   ])
   if (!person) throw new AppError('unauthenticated')
   const community = actor.communityId ? tree.get(actor.communityId.toHexString()) : undefined
@@ -36,14 +42,14 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
           deskHours: community.deskHours,
         }
       : null,
-    gridWorker: person.communityId && person.address ? await findGridWorker(person.communityId, person.address) : null,
+    gridWorker: person.communityId ? await findGridWorker(person.communityId, person.address, person.location) : null,
     posts: actor.allPosts.map((post) => ({
       id: post.id.toHexString(),
       role: post.role,
       label: ROLE_LABELS[post.role],
       organisation: {
         id: post.organisationId.toHexString(),
-        name: tree.get(post.organisationId.toHexString())?.name ?? '',
+        name: (tree.get(post.organisationId.toHexString()) ?? held.get(post.organisationId.toHexString()))?.name ?? '',
       },
       until: post.until?.toISOString() ?? null,
       standsInFor: post.standsInFor ? (stoodIn.get(post.standsInFor.toHexString())?.name ?? null) : null,

@@ -26,3 +26,13 @@ export const refreshPosts = async (personId: Types.ObjectId, tx: Tx) => {
     { session: tx },
   )
 }
+
+/** Takes ended posts out of all sessions, for many people in one write. */
+export const dropPosts = async (posts: readonly { _id: Types.ObjectId; personId: Types.ObjectId }[], tx: Tx) => {
+  const ids = posts.map((post) => post._id)
+  await Sessions.updateMany(
+    { personId: { $in: posts.map((post) => post.personId) } },
+    { $pull: { posts: { id: { $in: ids } } } },
+    { session: tx },
+  )
+}

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { Config } from '../../config'
 import { AppError } from '../../http/app-error'
-import { acts, ends, open, reads, type MountedRoute } from '../../http/route'
+import { acts, changes, ends, open, reads, type MountedRoute } from '../../http/route'
 import { confirmScan, refuseScan, seeScan } from './answer-scan'
 import { claimScan } from './claim-scan'
 import { closeOthers, closeSession, revokeSession } from './close-session'
@@ -12,6 +12,7 @@ import { loginPhone } from './login-phone'
 import { loginWechat } from './login-wechat'
 import { presentMe } from './present-me'
 import { startScan } from './start-scan'
+import { switchPost } from './switch-post'
 
 const deviceOf = (ctx: Context) => deviceWords(ctx.get('User-Agent'))
 
@@ -43,5 +44,9 @@ export const sessionRoutes = (config: Config): MountedRoute[] => {
     acts('POST /me/sessions/revoke', (actor, { body }, ctx) =>
       body.id ? revokeSession(actor, body.id) : closeOthers(actor.id, ctx.state.sessionId),
     ),
+    changes('POST /me/post', {
+      run: (actor, { body }, receipt, ctx) => switchPost(actor, body.membershipId, ctx.state.sessionId, receipt),
+      present: async (_actor, id) => ({ id: id.toHexString() }),
+    }),
   ]
 }
