@@ -14,7 +14,7 @@ export const isDatabaseDown = (error: unknown): boolean =>
   error instanceof mongo.MongoTopologyClosedError ||
   (error instanceof Error && error.name === 'MongoPoolClearedError') ||
   // The driver lets this one through when it writes to a connection whose other end has just died.
-  (error instanceof Error && 'code' in error && error.code === 'EPIPE') ||
+  (error as { code?: unknown } | null)?.code === 'EPIPE' ||
   (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
 
 /** Turns whatever is thrown into the closed list; the unknown is logged once and told as a plain 500. */

@@ -15,6 +15,10 @@ export interface TestCommunity {
   branch1: Types.ObjectId
   /** 5 to 8栋 */
   branch2: Types.ObjectId
+  grid1: Types.ObjectId
+  grid2: Types.ObjectId
+  /** Where it was made below one. */
+  street: Types.ObjectId | null
 }
 
 export interface TestPerson {
@@ -26,11 +30,25 @@ export interface TestPerson {
 
 let count = 0
 
-/** A community of its own for a test: two branches, two grids, the services given. */
-export const makeCommunity = async (services: Partial<ServiceItem>[] = [{}]): Promise<TestCommunity> => {
+/** A street of its own for a test; communities are made below it. */
+export const makeStreet = async (): Promise<Types.ObjectId> => {
+  const _id = new Types.ObjectId()
+  const code = `street-${_id.toHexString()}`
+  await Organisations.create([{ _id, communityId: _id, kind: 'street', code, name: '试验街道', path: [_id] }])
+  return _id
+}
+
+/** A community of its own for a test: two branches, two grids, the services given; below a street where one is named. */
+export const makeCommunity = async (
+  services: Partial<ServiceItem>[] = [{}],
+  street: Types.ObjectId | null = null,
+): Promise<TestCommunity> => {
   const id = new Types.ObjectId()
   const branch1 = new Types.ObjectId()
   const branch2 = new Types.ObjectId()
+  const grid1 = new Types.ObjectId()
+  const grid2 = new Types.ObjectId()
+  const top = street ? [street, id] : [id]
   const make = (
     _id: Types.ObjectId,
     kind: 'community' | 'branch' | 'grid',
@@ -48,14 +66,14 @@ export const makeCommunity = async (services: Partial<ServiceItem>[] = [{}]): Pr
     buildings,
   })
   await Organisations.create([
-    make(id, 'community', '试验社区', []),
-    make(branch1, 'branch', '试验一支部', [id]),
-    make(branch2, 'branch', '试验二支部', [id]),
-    make(new Types.ObjectId(), 'grid', '第一网格', [id, branch1], ['1栋', '2栋', '3栋', '4栋']),
-    make(new Types.ObjectId(), 'grid', '第二网格', [id, branch2], ['5栋', '6栋', '7栋', '8栋']),
+    make(id, 'community', '试验社区', top.slice(0, -1)),
+    make(branch1, 'branch', '试验一支部', top),
+    make(branch2, 'branch', '试验二支部', top),
+    make(grid1, 'grid', '第一网格', [...top, branch1], ['1栋', '2栋', '3栋', '4栋']),
+    make(grid2, 'grid', '第二网格', [...top, branch2], ['5栋', '6栋', '7栋', '8栋']),
   ])
   await makeServices(id, services)
-  return { id, branch1, branch2 }
+  return { id, branch1, branch2, grid1, grid2, street }
 }
 
 /** Services with sensible defaults; the first is `home-repair`. */
@@ -106,7 +124,12 @@ export const makePerson = async (
   for (const post of posts)
     await inTransaction(null, (tx) =>
       grantPost(
-        { communityId: community.id, personId: person._id, organisationId: post.at ?? community.id, role: post.role },
+        {
+          communityId: post.at && community.street?.equals(post.at) ? post.at : community.id,
+          personId: person._id,
+          organisationId: post.at ?? community.id,
+          role: post.role,
+        },
         tx,
       ),
     )
