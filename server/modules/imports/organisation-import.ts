@@ -10,7 +10,7 @@ import {
   organisationsWithChildren,
 } from '../organisations/import-organisations'
 import { organisationsWithPosts } from '../organisations/import-posts'
-import { forgetTree, organisationTree } from '../organisations/organisation-tree'
+import { forgetTrees, organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import type { ImportBatch } from './import-batch.model'
 import { recordsOf } from './import-record'
@@ -19,7 +19,7 @@ import { planOrganisations } from './plan-organisations'
 import type { SheetRow } from './read-sheet'
 
 const plan = async (batch: ImportBatch, rows: readonly SheetRow[]) => {
-  forgetTree(batch.communityId)
+  forgetTrees()
   const tree = await organisationTree(batch.communityId)
   return planOrganisations(recordsOf(rows, batch.mapping), {
     batchId: batch._id,
@@ -57,7 +57,7 @@ export const organisationImporter: Importer<Organisation> = {
   },
   removals,
   settled: async ({ communityId }) => {
-    forgetTree(communityId)
+    forgetTrees()
     await replaceHomes(communityId)
   },
 }

@@ -4,7 +4,7 @@ import { clock } from '../../platform/clock'
 import { doorsBeside, dropHomes, insertHomes, peopleWithHomes } from '../homes/import-homes'
 import { peopleWithOrders } from '../orders/has-orders'
 import { endImportedPosts, insertPosts, peopleWithPosts } from '../organisations/import-posts'
-import { forgetTree, organisationTree } from '../organisations/organisation-tree'
+import { forgetTrees, organisationTree } from '../organisations/organisation-tree'
 import { dropPeople, insertPeople, peopleBeside, unjoined } from '../people/import-people'
 import type { ImportBatch } from './import-batch.model'
 import { recordsOf } from './import-record'
@@ -13,7 +13,7 @@ import { keysOf, planPeople, type Brought } from './plan-people'
 import type { SheetRow } from './read-sheet'
 
 const plan = async (batch: ImportBatch, rows: readonly SheetRow[]) => {
-  forgetTree(batch.communityId)
+  forgetTrees()
   const [tree, people] = await Promise.all([organisationTree(batch.communityId), knownOf(batch)])
   return planPeople(recordsOf(rows, batch.mapping), { batch, tree, people, now: clock.now() })
 }
