@@ -45,7 +45,7 @@ export const startSmsGateway = async (): Promise<SmsGateway> => {
   return {
     url,
     key,
-    env: { SMS_GATEWAY_URL: url, SMS_GATEWAY_KEY: key, SMS_TIMEOUT_MS: '400' },
+    env: { SMS_GATEWAY_URL: url, SMS_GATEWAY_KEY: key },
     codeFor: (phone) => {
       const code = codes.get(phone)
       if (!code) throw new Error(`no code went to ${phone}`)

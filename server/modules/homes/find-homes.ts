@@ -19,6 +19,27 @@ export const homesOf = async (personId: Types.ObjectId, tx?: Tx): Promise<Home[]
 export const ownHome = async (actor: Actor, id: Types.ObjectId): Promise<Home | null> =>
   (await Homes.collection.findOne({ _id: id, personId: actor.id, leftAt: null })) as Home | null
 
+/** The main home of each of these people, where they have one. */
+export const mainHomesOf = async (personIds: readonly Types.ObjectId[]): Promise<Map<string, Home>> => {
+  const found = (await Homes.collection
+    .find({ personId: { $in: [...personIds] }, isMain: true })
+    .toArray()) as unknown as Home[]
+  return new Map(found.map((one) => [one.personId.toHexString(), one]))
+}
+
+/** Who lives under one of these organisations, or has a home there; `building` as `buildingOf` writes it narrows it to one. */
+export const peopleLivingUnder = async (
+  communityIds: readonly Types.ObjectId[],
+  organisationIds: readonly Types.ObjectId[],
+  building?: string,
+): Promise<Types.ObjectId[]> =>
+  (await Homes.collection.distinct('personId', {
+    communityId: { $in: [...communityIds] },
+    path: { $in: [...organisationIds] },
+    leftAt: null,
+    ...(building && { building: new RegExp(`(?:^|[^0-9A-Za-z])${building}$`) }),
+  })) as Types.ObjectId[]
+
 export const listHomes = async (actor: Actor): Promise<ResponseOf<'GET /homes'>> => ({
   items: await presentHomes(await homesOf(actor.id), actor),
 })

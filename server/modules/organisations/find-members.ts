@@ -88,14 +88,15 @@ export const postsOfPeople = (personIds: readonly Types.ObjectId[]): Promise<Mem
 
 /** Who holds a post in these communities or at these organisations now; residents only when they are asked for. */
 export const personIdsAt = (
-  at: { communityIds: readonly Types.ObjectId[]; organisationIds: readonly Types.ObjectId[] },
+  communityIds: readonly Types.ObjectId[],
+  organisationIds: readonly Types.ObjectId[],
   roles: readonly Role[] = ROLES.filter((role) => role !== 'resident'),
 ): Promise<Types.ObjectId[]> =>
   Memberships.distinct('personId', {
     role: { $in: roles },
     since: { $lte: clock.now() },
     $and: [
-      { $or: [{ communityId: { $in: at.communityIds } }, { organisationId: { $in: at.organisationIds } }] },
+      { $or: [{ communityId: { $in: communityIds } }, { organisationId: { $in: organisationIds } }] },
       lasting(clock.now()),
     ],
   })

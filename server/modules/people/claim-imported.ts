@@ -1,6 +1,8 @@
 import type { Types } from 'mongoose'
 import { NAMELESS } from '#shared/people/person.rules'
 import type { Tx } from '../../db/with-transaction'
+import { homesOf } from '../homes/find-homes'
+import { moveHomes } from '../homes/move-homes'
 import { movePosts } from '../organisations/move-posts'
 import { People, type Person } from './person.model'
 
@@ -15,6 +17,8 @@ export const claimImported = async (personId: Types.ObjectId, phone: string, tx:
   for (;;) {
     const row = await People.findOneAndDelete(unclaimed(phone), { session: tx }).lean<Person>()
     if (!row) return
+    // Without a home to move nothing of where the person lives may be settled anew.
+    if ((await homesOf(row._id, tx)).length > 0) await moveHomes(row._id, personId, tx)
     await movePosts(row._id, personId, tx)
     await adopt(personId, row, tx)
   }

@@ -5,7 +5,7 @@ import type { Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { AppError, invalid } from '../../http/app-error'
 import { presentPeople } from './people.presenter'
-import { filterOf, scopeOf } from './people-scope'
+import { inBuilding, inScope, scopeOf, type Scope } from './people-scope'
 import { People, type Person } from './person.model'
 
 interface Query {
@@ -23,8 +23,8 @@ export const listPeople = async (actor: Actor, query: Query): Promise<ResponseOf
   if (!scope) throw new AppError('forbidden')
   const found = await People.find({
     $and: [
-      await filterOf(scope, role),
-      said(query.words?.trim()),
+      await inScope(scope, role),
+      await said(query.words?.trim(), scope),
       cursor ? { _id: { $lt: new Types.ObjectId(cursor) } } : {},
     ],
   })
@@ -33,16 +33,16 @@ export const listPeople = async (actor: Actor, query: Query): Promise<ResponseOf
     .lean<Person[]>()
   const page = found.slice(0, limit)
   return {
-    items: await presentPeople(page),
+    items: await presentPeople(actor, page),
     nextCursor: found.length > limit ? (page.at(-1)?._id.toHexString() ?? null) : null,
   }
 }
 
 /** Four digits are the end of a phone, 「3栋」 is a building, anything else begins a name. */
-const said = (words: string | undefined) => {
+const said = async (words: string | undefined, scope: Scope) => {
   if (!words) return {}
   if (/^\d{4}$/.test(words)) return { phone: new RegExp(`${words}$`) }
   const building = buildingOf(words)
-  if (building) return { address: new RegExp(`(?:^|[^0-9A-Za-z])${building}`) }
+  if (building) return inBuilding(scope, building)
   return { name: new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }
 }

@@ -1,14 +1,19 @@
 import type { Types } from 'mongoose'
 import { MANAGING_ROLES } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
-import type { Actor } from '../../http/actor'
-import { organisationTree } from '../organisations/organisation-tree'
+import type { Actor, Post } from '../../http/actor'
+import { peopleLivingUnder } from '../homes/find-homes'
+import { communitiesOfPosts } from '../organisations/find-communities'
 import { personIdsAt } from '../organisations/find-members'
+import { organisationTree } from '../organisations/organisation-tree'
 
-/** Whom a reader's organisations answer for: whole communities, and parts of others by their organisations. */
+/** Whom a reader's organisations answer for: whole communities, and parts of others. */
 export interface Scope {
-  communityIds: Types.ObjectId[]
-  organisationIds: Types.ObjectId[]
+  wholes: Types.ObjectId[]
+  /** Posts below a community. */
+  parts: Post[]
+  /** The organisations of those posts and all below them. */
+  under: Types.ObjectId[]
 }
 
 /** The people's desk of this reader, in the posts acted in; null for somebody who manages nothing. */
@@ -17,18 +22,34 @@ export const scopeOf = async (actor: Actor): Promise<Scope | null> => {
   if (posts.length === 0) return null
   const tops = posts.filter((post) => post.organisationId.equals(post.communityId))
   const parts = posts.filter((post) => !tops.includes(post))
-  const below = await Promise.all(parts.map((post) => under(post.communityId, post.organisationId)))
-  return { communityIds: tops.map((post) => post.communityId), organisationIds: below.flat() }
+  const [wholes, below] = await Promise.all([communitiesOfPosts(tops), Promise.all(parts.map(treeUnder))])
+  return { wholes, parts, under: below.flat() }
 }
 
-const under = async (communityId: Types.ObjectId, top: Types.ObjectId): Promise<Types.ObjectId[]> => {
+const treeUnder = async ({ communityId, organisationId }: Post): Promise<Types.ObjectId[]> => {
   const tree = await organisationTree(communityId)
-  return [...tree.values()].filter((one) => one.path.some((id) => id.equals(top))).map((one) => one._id)
+  return [...tree.values()].filter((one) => one.path.some((id) => id.equals(organisationId))).map((one) => one._id)
 }
 
 /** As a filter of people; `role` narrows it to those who hold one there. */
-export const filterOf = async (scope: Scope, role?: Role) => {
-  if (role) return { _id: { $in: await personIdsAt(scope, [role]) } }
-  const serving = await personIdsAt(scope)
-  return { $or: [{ communityId: { $in: scope.communityIds } }, { _id: { $in: serving } }] }
+export const inScope = async (scope: Scope, role?: Role) => {
+  if (role) return { _id: { $in: await personIdsAt(scope.wholes, scope.under, [role]) } }
+  const [serving, living] = await Promise.all([personIdsAt(scope.wholes, scope.under), livingIn(scope)])
+  return { $or: [{ communityId: { $in: scope.wholes } }, { _id: { $in: [...serving, ...living] } }] }
+}
+
+/** A whole community's people carry it themselves, so their homes are not asked for. */
+const livingIn = ({ parts }: Scope) =>
+  parts.length === 0
+    ? []
+    : peopleLivingUnder(
+        parts.map((post) => post.communityId),
+        parts.map((post) => post.organisationId),
+      )
+
+/** Those of a building, by their homes or by the address they once gave. */
+export const inBuilding = async ({ wholes, parts }: Scope, building: string) => {
+  const tops = [...wholes, ...parts.map((post) => post.organisationId)]
+  const living = await peopleLivingUnder([...wholes, ...parts.map((post) => post.communityId)], tops, building)
+  return { $or: [{ _id: { $in: living } }, { address: new RegExp(`(?:^|[^0-9A-Za-z])${building}`) }] }
 }

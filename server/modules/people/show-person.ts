@@ -6,14 +6,14 @@ import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { recordLook, recordReason } from '../looks/record-look'
 import { presentPeople } from './people.presenter'
-import { filterOf, scopeOf } from './people-scope'
+import { inScope, scopeOf } from './people-scope'
 import { People, type Person } from './person.model'
 
 /** One of the reader's people, and a line that the reader looked. 404 for anybody else. */
 export const showPerson = async (actor: Actor, id: string): Promise<PersonView> => {
   const person = await load(actor, new Types.ObjectId(id))
   if (!person._id.equals(actor.id)) await recordLook(seenBy(actor, person))
-  const [view] = await presentPeople([person])
+  const [view] = await presentPeople(actor, [person])
   return view as PersonView
 }
 
@@ -32,13 +32,13 @@ export const revealPhone = async (
 /** The person with the whole number, for the one whose reason has just been written down. */
 export const showRevealed = async (actor: Actor, id: Types.ObjectId): Promise<PersonView> => {
   const person = await load(actor, id)
-  const [view] = await presentPeople([person])
+  const [view] = await presentPeople(actor, [person])
   return { ...(view as PersonView), phone: person.phone }
 }
 
 const load = async (actor: Actor, _id: Types.ObjectId): Promise<Person> => {
   const scope = await scopeOf(actor)
-  const person = scope && (await People.findOne({ $and: [{ _id }, await filterOf(scope)] }).lean<Person>())
+  const person = scope && (await People.findOne({ $and: [{ _id }, await inScope(scope)] }).lean<Person>())
   if (!person) throw new AppError('not-found')
   return person
 }
