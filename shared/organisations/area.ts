@@ -54,7 +54,7 @@ export const areaProblem = (area: Area): string | null => {
 }
 
 const ringProblem = (ring: readonly Corner[]): string | null => {
-  const [first, last] = [ring[0], ring.at(-1)]
+  const [first, last] = [ring[0], ring[ring.length - 1]]
   if (ring.length < 4 || !first || !last) return '边界至少要三个角'
   if (first[0] !== last[0] || first[1] !== last[1]) return '边界没有闭合，最后一点应与第一点相同'
   if (new Set(ring.map(String)).size < ring.length - 1) return '有两个角重在一起，请删去一个'

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { at } from '../../scripts/lib/paths'
 import type { RunningServer } from '../../server/start'
 import { startStory } from '../support/story'
 import { API_HOST, phoneOf, WEAPP_DIST } from '../support/story-weapp'
@@ -8,6 +11,22 @@ import { LIMIT } from '../support/weapp/limits'
 import { startWeapp } from '../support/weapp/start'
 
 const KB = 1024
+
+describe('the budget of the web page', () => {
+  const built = (file: string) => readFileSync(at('client/dist/h5', file))
+  const parts = () => readdirSync(at('client/dist/h5/chunk')).find((file) => /^parts\.\w+\.js$/.test(file))
+
+  it('what every page loads takes at most 180 KB on its way', () => {
+    const html = built('index.html').toString()
+    const named = [...html.matchAll(/(?:src|href)="\/((?:js|css)\/[^"]+)"/g)].map(([, file]) => file as string)
+    const files = [...named, `chunk/${parts()}`]
+    const bytes = files.reduce((sum, file) => sum + gzipSync(built(file), { level: 9 }).length, 0)
+    console.log(`first load of the web page: ${(bytes / KB).toFixed(0)} KB in ${files.length} files`)
+    expect(named.length).toBeGreaterThanOrEqual(2)
+    expect(bytes).toBeGreaterThan(50 * KB)
+    expect(bytes).toBeLessThanOrEqual(180 * KB)
+  })
+})
 
 describe('the budget of the mini-program', () => {
   it('the main package takes at most 40 % of what WeChat allows', () => {

@@ -39,6 +39,7 @@ export const MORE_SCENES: readonly Scene[] = [
     PHONE,
     steps(refusing('accept', 409, moved), next(/^接单：/), next(/^(接单，|确认接单)/)),
   ),
+  sheet('detail-photos', '看照片', PHONE, next(/看大图|张照片/)),
   sheet('task', '退单', DAY, tap('退单')),
   sheet('complete', '办结，没写', DAY, next('办结')),
   sheet('rate', '评价，没选', DAY, next('送出评价')),

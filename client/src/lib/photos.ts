@@ -3,30 +3,14 @@ import type { ResponseOf } from '#shared/contract/api.contract'
 import { offline } from './api-error'
 import { API_BASE, isH5 } from './env'
 import { newId } from './new-id'
-import { blobOf, holdBlob } from './photo-store'
+import { blobOf } from './photo-store'
 import { addressOf, headersFor } from './request'
 import { readAnswer, sendFile } from './send-file'
 
 export type Uploaded = ResponseOf<'POST /files'>
 
-/** Lets the reader choose or take up to `max` photos; nothing when they turned back. */
-export const choosePhotos = async (max: number): Promise<string[]> => {
-  if (max < 1) return []
-  try {
-    const chosen = await Taro.chooseImage({ count: max, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
-    for (const file of chosen.tempFiles) if (file.originalFileObj) holdBlob(file.path, file.originalFileObj)
-    return chosen.tempFilePaths.slice(0, max)
-  } catch {
-    return []
-  }
-}
-
 /** A photo's address as this client can open it: the server may hand out a path of its own host. */
 export const photoUrl = (url: string): string => (url.startsWith('/') ? `${API_BASE}${url}` : url)
-
-/** Shows photos full size, beginning at one of them. */
-export const previewPhotos = (urls: string[], current?: string): void =>
-  void Promise.resolve(Taro.previewImage({ urls, current: current ?? urls[0] })).catch(() => undefined)
 
 /** Sends one photo; the same key for the same photo makes a repeated sending harmless. */
 export const uploadPhoto = async (path: string, key = newId()): Promise<Uploaded> => {

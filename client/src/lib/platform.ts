@@ -16,7 +16,8 @@ const LOCATE_MS = 10_000
 
 /** Shows the way: WeChat's map on a phone, else the address is copied. */
 export const openMap = (name: string, at: Place | null): void => {
-  if (isWeapp && at) {
+  // Spelt out: only so does the bundler leave Taro's own map out of the web page.
+  if (process.env.TARO_ENV === 'weapp' && at) {
     const { lat, lng } = toMap(at)
     void Taro.openLocation({ latitude: lat, longitude: lng, name, scale: 17 }).catch(() => undefined)
     return
@@ -32,31 +33,35 @@ export const canChooseLocation = isWeapp
 
 /** Lets the reader point at the map; null when they turned back or refused. */
 export const chooseLocation = async (): Promise<(Place & { address: string; name: string }) | null> => {
-  try {
-    const { latitude, longitude, address, name } = await Taro.chooseLocation({})
-    return { ...fromMap({ lat: latitude, lng: longitude }), address, name }
-  } catch {
-    return null
+  if (process.env.TARO_ENV !== 'h5') {
+    try {
+      const { latitude, longitude, address, name } = await Taro.chooseLocation({})
+      return { ...fromMap({ lat: latitude, lng: longitude }), address, name }
+    } catch {
+      return null
+    }
   }
+  return null
 }
 
 /** Where the reader is, asked only on a tap; null when they refused or the phone does not know. */
 export const locate = async (): Promise<Place | null> => {
-  if (isH5)
-    return new Promise((resolve) => {
-      if (!navigator.geolocation) return resolve(null)
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude }),
-        () => resolve(null),
-        { timeout: LOCATE_MS, maximumAge: LOCATE_MS },
-      )
-    })
-  try {
-    const { longitude, latitude } = await Taro.getLocation({ type: 'wgs84' })
-    return { lng: longitude, lat: latitude }
-  } catch {
-    return null
+  if (process.env.TARO_ENV !== 'h5') {
+    try {
+      const { longitude, latitude } = await Taro.getLocation({ type: 'wgs84' })
+      return { lng: longitude, lat: latitude }
+    } catch {
+      return null
+    }
   }
+  return new Promise((resolve) => {
+    if (!navigator.geolocation) return resolve(null)
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude }),
+      () => resolve(null),
+      { timeout: LOCATE_MS, maximumAge: LOCATE_MS },
+    )
+  })
 }
 
 /** Only WeChat reads codes inside the app; the web page is opened by a phone's own camera. */

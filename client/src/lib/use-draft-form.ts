@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { choosePhotos } from './choose-photos'
 import { clearDraft, getDraft, newDraft, peekDraft, setDraft, type Draft } from './drafts'
 import { dropPhoto, keepPhoto } from './photo-store'
-import { choosePhotos } from './photos'
 
 /** A form that is written to the phone at every key, so that a call, a crash or no signal costs nothing. */
 export const useDraftForm = <Fields extends object>(name: string, empty: Fields) => {

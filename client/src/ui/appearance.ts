@@ -49,9 +49,12 @@ function readChoice(): boolean | undefined {
 }
 
 function readSystem(): System {
-  if (isH5) return { theme: darkQuery()?.matches ? 'dark' : 'light' }
-  const info = Taro.getAppBaseInfo?.() as System | undefined
-  return { ...info, theme: theme ?? info?.theme }
+  // Spelt out: only so does the bundler leave what Taro needs to know a phone out of the web page.
+  if (process.env.TARO_ENV !== 'h5') {
+    const info = Taro.getAppBaseInfo?.() as System | undefined
+    return { ...info, theme: theme ?? info?.theme }
+  }
+  return { theme: darkQuery()?.matches ? 'dark' : 'light' }
 }
 
 function refresh() {

@@ -14,7 +14,7 @@ export function useLook(): Appearance {
 const scaled = (scale: number) => ({ '--scale': String(scale) }) as CSSProperties
 
 interface ThemeProps {
-  /** Only the gallery forces one; pages follow the phone and the switch. */
+  /** The gallery forces one, and photos stand on a dark ground; pages follow the phone and the switch. */
   look?: Appearance
   className?: string
   children: ReactNode

@@ -5,8 +5,8 @@ const rail = (tilt: number) =>
   `<g transform="rotate(${tilt} 320 200)" fill="none" stroke="#6b3f2a" stroke-linecap="round">` +
   '<path d="M40 260 600 150" stroke-width="26"/><path d="M110 246v120M320 205v170M520 165v190" stroke-width="12"/></g>'
 const DRAWN = {
-  loose: WALL + rail(9) + '<circle cx="520" cy="200" r="9" fill="#3a3a3a"/>',
-  fixed: WALL + rail(0) + '<path d="M500 120h60v30h-60z" fill="#8d9aa3"/>',
+  loose: WALL + rail(27) + '<circle cx="520" cy="200" r="9" fill="#3a3a3a"/>',
+  fixed: WALL + rail(11) + '<path d="M500 120h60v30h-60z" fill="#8d9aa3"/>',
   before:
     '<rect width="640" height="480" fill="#e4ddd2"/><rect x="60" y="60" width="230" height="230" fill="#b98f63"/>' +
     '<g transform="rotate(14 330 60)"><rect x="330" y="60" width="230" height="230" fill="#a87c50"/>' +

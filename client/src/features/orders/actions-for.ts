@@ -27,7 +27,7 @@ const ICONS = {
   close: 'check',
   rework: 'redo',
   decline: 'x',
-  withdraw: 'walk',
+  withdraw: 'redo',
   recall: 'redo',
   reject: 'x',
   cancel: 'cancel',

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { PHOTOS_MAX } from '#shared/orders/order.rules'
 import { clearDraft, getDraft, newDraft, peekDraft, setDraft, type Draft } from '../../lib/drafts'
 import { dropPhoto, keepPhoto } from '../../lib/photo-store'
-import { choosePhotos } from '../../lib/photos'
+import { choosePhotos } from '../../lib/choose-photos'
 
 export interface PlaceFields {
   serviceCode: string

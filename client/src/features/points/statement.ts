@@ -20,20 +20,21 @@ const monthOf = (at: string): string => new Date(Date.parse(at) + BEIJING).toISO
 /** The statement by Beijing months, newest first as the server sends it. */
 export const monthsOf = (entries: readonly LedgerEntry[], hasMore: boolean, now: Date): Month[] => {
   const months: Month[] = []
+  const latest = () => months[months.length - 1]
   for (const entry of entries) {
     const key = monthOf(entry.at)
-    if (months.at(-1)?.key !== key) {
+    if (latest()?.key !== key) {
       const isThisYear = key.slice(0, 4) === monthOf(now.toISOString()).slice(0, 4)
       const title = `${isThisYear ? '' : `${key.slice(0, 4)} 年 `}${Number(key.slice(5))} 月账单`
       months.push({ key, title, isWhole: true, income: 0, spent: 0, entries: [] })
     }
-    const month = months.at(-1)
+    const month = latest()
     if (!month) continue
     month.entries.push(entry)
     if (entry.amount > 0) month.income += entry.amount
     else month.spent -= entry.amount
   }
-  const last = months.at(-1)
+  const last = latest()
   if (last && hasMore) last.isWhole = false
   return months
 }

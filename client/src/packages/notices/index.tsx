@@ -27,7 +27,9 @@ export default function Notices() {
       title='消息'
       hero='tint'
       bar={
-        first && (
+        first &&
+        items &&
+        items.length > 0 && (
           <ActionBar>
             <Button block onClick={() => go('order/rate', { id: first.id })}>
               去评价

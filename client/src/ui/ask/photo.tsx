@@ -9,14 +9,17 @@ interface PhotoProps {
   size?: 64 | 68 | 72 | 'wide'
   /** How many there are behind this one. */
   count?: number
+  /** A word on the photo, such as 办之前. */
+  caption?: string
   onClick?: Act
 }
 
 /** One photo on its tile. */
-export function Photo({ src, alt, size = 72, count, onClick }: PhotoProps) {
+export function Photo({ src, alt, size = 72, count, caption, onClick }: PhotoProps) {
   const shown = (
     <>
       <Picture className='ui-photo__img' src={src} alt={onClick ? '' : alt} />
+      {caption && <View className='ui-photo__caption'>{caption}</View>}
       {count !== undefined && count > 1 && <View className='ui-photo__count'>{`${count} 张`}</View>}
     </>
   )

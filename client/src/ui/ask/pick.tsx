@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { cx } from '../cx'
 import { Icon } from '../icon/icon'
@@ -33,8 +33,8 @@ export function Pick({ selected, onClick, title, extra, sub, avatar, reasons = [
         {avatar && <Avatar name={avatar} />}
         <View className='grow'>
           <View className='ui-pick__title'>
-            {title}
-            {extra && <Text className='ui-pick__extra'>{extra}</Text>}
+            <View>{title}</View>
+            {extra && <View className='ui-pick__extra'>{extra}</View>}
           </View>
           {sub && <View className='ui-pick__sub'>{sub}</View>}
         </View>

@@ -21,10 +21,12 @@ function goBack() {
 
 /** WeChat draws its status bar and capsule over our page; measure how far they reach (CSS px). */
 function measure(): { top: number; height: number } | undefined {
-  if (process.env.TARO_ENV === 'h5') return undefined
-  const top = Taro.getWindowInfo?.()?.statusBarHeight ?? 0
-  const capsule = Taro.getMenuButtonBoundingClientRect?.()
-  return { top, height: capsule?.height ? (capsule.top - top) * 2 + capsule.height : 44 }
+  // Spelt out: only so does the bundler leave what Taro needs to know a phone out of the web page.
+  if (process.env.TARO_ENV !== 'h5') {
+    const top = Taro.getWindowInfo?.()?.statusBarHeight ?? 0
+    const capsule = Taro.getMenuButtonBoundingClientRect?.()
+    return { top, height: capsule?.height ? (capsule.top - top) * 2 + capsule.height : 44 }
+  }
 }
 
 /** The 44 px bar on top. Its last 96 px stay empty for WeChat's capsule; titles are centred between 96 and 96. */

@@ -20,7 +20,7 @@ export function Balance({ value, unit = '分', earned, granted, sentence, onRule
   return (
     <View className='ui-balance'>
       <View className='row'>
-        <View className='grow soft'>{sentence}</View>
+        <View className='grow soft ui-balance__told'>{sentence}</View>
         {onRule && (
           <Tap className='ui-balance__rule' onClick={onRule}>
             积分规则

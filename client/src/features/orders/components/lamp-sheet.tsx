@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { YELLOW_BEFORE, type LampReading } from '#shared/orders/lamp'
 import type { ListedOrder, Order } from '#shared/orders/order.contract'
 import { saySpan, sayClock, sayTime } from '#shared/time/say-time'
-import { ActionBar, Button, KeyValue, LampScale, LampTag, Note, Sheet } from '../../../ui'
+import { ActionBar, Button, Held, LampScale, LampTag, Note, Sheet } from '../../../ui'
 import { heldBy } from '../held-by'
 import { lampReading, lampWords, leadOf, shortTime } from '../sentences'
 import './lamp-sheet.scss'
@@ -51,10 +51,12 @@ export function LampSheet({ order, now, open, onClose }: LampSheetProps) {
         {'events' in order && order.events.length > 0 && (
           <View>
             <PartHead>在谁手里多久</PartHead>
-            <KeyValue
+            <Held
               items={heldBy(order, now).map(({ who, ms, isNow }) => ({
-                key: who,
-                value: `${saySpan(ms, true)}${isNow ? '，到现在' : ''}`,
+                who,
+                share: ms,
+                words: `${saySpan(ms, true)}${isNow ? '，到现在' : ''}`,
+                ...(isNow && { lamp: reading.lamp }),
               }))}
             />
           </View>

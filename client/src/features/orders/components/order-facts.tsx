@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { Order, Photo as PhotoView } from '#shared/orders/order.contract'
 import { sayExact } from '#shared/time/say-time'
 import { call, openMap } from '../../../lib/platform'
-import { photoUrl, previewPhotos } from '../../../lib/photos'
-import { Card, Icon, KeyValue, Photo, SectionHead } from '../../../ui'
+import { photoUrl } from '../../../lib/photos'
+import { Card, Icon, KeyValue, Photo, SectionHead, showPhotos } from '../../../ui'
 import { mySeat, readerOf, sayNumber } from '../sentences'
 import './order-facts.scss'
 
@@ -33,7 +33,7 @@ export function OrderFacts({ order, elder }: { order: Order; elder: boolean }) {
           <View className='t-h3 strong'>{titleOf(order)}</View>
           {order.description !== titleOf(order) && <View className='typed soft'>{order.description}</View>}
         </View>
-        <Shots photos={order.photos} alt='居民拍的照片' />
+        {!hasPair(order) && <Shots photos={order.photos} alt='居民拍的照片' />}
       </View>
       <View className='order-facts__place'>
         <Icon name='pin' size={20} />
@@ -51,24 +51,38 @@ export function OrderProof({ order }: { order: Order }) {
   return (
     <Card>
       <SectionHead title='办结说明' />
-      <View className='order-facts under-head'>
-        <View className='typed grow'>{order.note}</View>
-        <Shots photos={order.proofPhotos} alt='办结照片' />
-      </View>
+      {hasPair(order) ? (
+        <View className='stack under-head'>
+          {order.note && <View className='typed'>{order.note}</View>}
+          <View className='order-facts__pair'>
+            <Shots photos={order.photos} alt='居民拍的照片' caption='办之前' />
+            <Shots photos={order.proofPhotos} alt='办结照片' caption='办之后' />
+          </View>
+        </View>
+      ) : (
+        <View className='order-facts under-head'>
+          <View className='typed grow'>{order.note}</View>
+          <Shots photos={order.proofPhotos} alt='办结照片' />
+        </View>
+      )}
     </Card>
   )
 }
 
-function Shots({ photos, alt }: { photos: readonly PhotoView[]; alt: string }) {
+/** Before and after stand side by side where there are both. */
+const hasPair = ({ photos, proofPhotos }: Order): boolean => photos.length > 0 && proofPhotos.length > 0
+
+function Shots({ photos, alt, caption }: { photos: readonly PhotoView[]; alt: string; caption?: string }) {
   const [first] = photos
   if (!first) return null
   return (
     <Photo
       src={photoUrl(first.thumbUrl)}
       alt={`${alt}，共 ${photos.length} 张`}
-      size={72}
+      size={caption ? 'wide' : 72}
+      caption={caption}
       count={photos.length}
-      onClick={() => previewPhotos(photos.map((photo) => photoUrl(photo.url)))}
+      onClick={() => showPhotos(photos.map((photo) => photoUrl(photo.url)))}
     />
   )
 }

@@ -13,6 +13,7 @@ import {
   Photo,
   Screen,
   Skeleton,
+  showPhotos,
   toast,
   useAppearance,
 } from '../../../ui'
@@ -29,7 +30,7 @@ import {
   ReasonSheet,
 } from '../../../features/orders'
 import { useNow } from '../../../lib/clock'
-import { photoUrl, previewPhotos } from '../../../lib/photos'
+import { photoUrl } from '../../../lib/photos'
 import { back } from '../../../lib/routes'
 import { prime, useQuery } from '../../../lib/use-query'
 
@@ -99,7 +100,7 @@ export default function DispatchPage() {
               src={photoUrl(order.photos[0].thumbUrl)}
               alt='居民拍的照片'
               count={order.photos.length}
-              onClick={() => previewPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
+              onClick={() => showPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
             />
           )}
         </View>

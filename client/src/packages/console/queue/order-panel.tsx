@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Order } from '#shared/orders/order.contract'
 import { sayTime } from '#shared/time/say-time'
-import { Conflict, ErrorState, LampTag, Photo, Skeleton, Timeline, toast } from '../../../ui'
+import { Conflict, ErrorState, LampTag, Photo, Skeleton, Timeline, showPhotos, toast } from '../../../ui'
 import { DeskFacts, DeskSection, SidePanel } from '../../../ui/desk'
 import { DispatchChoice } from '../../../features/branch/components/dispatch-choice'
 import { useDispatch } from '../../../features/branch/use-dispatch'
@@ -9,7 +9,7 @@ import { headSentence, lampReading, lampSentence, LampSheet, sayNumber, timeline
 import { useAutoRefresh } from '../../../features/desk/use-auto-refresh'
 import { holderWords } from '../../../features/desk/queue-rows'
 import { useNow } from '../../../lib/clock'
-import { photoUrl, previewPhotos } from '../../../lib/photos'
+import { photoUrl } from '../../../lib/photos'
 import { prime, useQuery } from '../../../lib/use-query'
 import { PanelActions } from './panel-actions'
 
@@ -71,7 +71,7 @@ export const OrderPanel = ({ id, panelId, onClose, onDone }: Props) => {
                 src={photoUrl(order.photos[0].thumbUrl)}
                 alt='居民拍的照片'
                 count={order.photos.length}
-                onClick={() => previewPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
+                onClick={() => showPhotos(order.photos.map((photo) => photoUrl(photo.url)))}
               />
             )}
           </div>
@@ -121,7 +121,7 @@ const Proof = ({ order }: { order: Order }) => (
           src={photoUrl(order.proofPhotos[0].thumbUrl)}
           alt='办结照片'
           count={order.proofPhotos.length}
-          onClick={() => previewPhotos(order.proofPhotos.map((photo) => photoUrl(photo.url)))}
+          onClick={() => showPhotos(order.proofPhotos.map((photo) => photoUrl(photo.url)))}
         />
       )}
     </div>

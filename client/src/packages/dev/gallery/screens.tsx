@@ -16,6 +16,7 @@ import {
   Photo,
   Screen,
   SectionHead,
+  showPhotos,
   ServiceGrid,
   StepBar,
   TaskCard,
@@ -103,7 +104,16 @@ export function Detail() {
             <View className='t-lead strong'>厨房换灯泡</View>
             <View className='t-mid soft typed'>灯不亮了，我一个人够不着。灯泡家里有。</View>
           </View>
-          <Photo src={lampPicture} alt='厨房吊灯不亮' count={2} onClick={tap} />
+          <Photo
+            src={lampPicture}
+            alt='厨房吊灯不亮'
+            count={2}
+            onClick={() => showPhotos([lampPicture, lampPicture])}
+          />
+        </View>
+        <View className='halves'>
+          <Photo src={lampPicture} alt='办之前' size='wide' caption='办之前' />
+          <Photo src={lampPicture} alt='办之后' size='wide' caption='办之后' />
         </View>
       </Card>
       <Card>

@@ -3,6 +3,7 @@ import {
   Cell,
   Cells,
   Head,
+  Held,
   Icon,
   KeyValue,
   LampScale,
@@ -60,6 +61,13 @@ export function Telling() {
           ]}
           yellowAt={0.475}
           redAt={0.87}
+        />
+        <Held
+          items={[
+            { who: '二支部派单', share: 7, words: '7 分' },
+            { who: '等王师傅接', share: 14, words: '14 分' },
+            { who: '王师傅在办', share: 46, words: '46 分，到现在', lamp: 'green' },
+          ]}
         />
       </Card>
       <Card pad>

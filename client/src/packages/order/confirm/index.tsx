@@ -74,9 +74,11 @@ export default function Confirm() {
       <Card>
         <SectionHead title='您要下的单' more='改一改' onMore={back} />
         <View className='row row--top gap3 under-head'>
-          <View className='grow'>
-            <View className='strong'>{service?.name}</View>
-            <View className='typed soft'>{fields.description}</View>
+          <View className='grow stack'>
+            <View>
+              <View className='strong'>{service?.name}</View>
+              <View className='typed soft'>{fields.description}</View>
+            </View>
             <View className='row row--top gap2'>
               <Icon name='pin' size={20} />
               <View className='typed grow'>{fields.address}</View>

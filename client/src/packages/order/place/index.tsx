@@ -8,7 +8,6 @@ import { sayKindOfHome } from '../../../features/homes/home-words'
 import { useHomes } from '../../../features/homes/use-homes'
 import { PLACE_STEPS, usePlaceDraft } from '../../../features/orders'
 import { promiseWords, serviceIcon, useServices } from '../../../features/services'
-import { previewPhotos } from '../../../lib/photos'
 import { canChooseLocation, chooseLocation } from '../../../lib/platform'
 import { back, go, replace } from '../../../lib/routes'
 import { useMe } from '../../../lib/session'
@@ -25,9 +24,10 @@ import {
   PhotoGrid,
   Screen,
   StepBar,
+  VoiceButton,
+  showPhotos,
   toast,
   useAppearance,
-  VoiceButton,
 } from '../../../ui'
 
 type Draft = ReturnType<typeof usePlaceDraft>
@@ -123,7 +123,7 @@ function What({ form, service, isAsking, isLackingPhoto }: WhatProps) {
             onAdd={addPhotos}
             onDelete={removePhoto}
             onOpen={(key) =>
-              previewPhotos(
+              showPhotos(
                 photos.map(({ path }) => path),
                 photos.find((photo) => photo.key === key)?.path,
               )

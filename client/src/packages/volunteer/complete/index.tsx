@@ -14,11 +14,11 @@ import {
   SectionHead,
   Skeleton,
   VoiceButton,
+  showPhotos,
   toast,
 } from '../../../ui'
 import { useComplete } from '../../../features/volunteers/use-complete'
 import { useNow } from '../../../lib/clock'
-import { previewPhotos } from '../../../lib/photos'
 import { back, replace } from '../../../lib/routes'
 import { useDictation } from '../../../lib/speech'
 import { prime, useQuery } from '../../../lib/use-query'
@@ -92,7 +92,7 @@ export default function Complete() {
             photos={form.photos.map((photo, n) => ({ key: photo.key, src: photo.path, alt: `办结照片 ${n + 1}` }))}
             onAdd={() => form.addPhotos(PHOTOS_MAX)}
             onDelete={form.removePhoto}
-            onOpen={(key) => previewPhotos(paths, form.photos.find((photo) => photo.key === key)?.path)}
+            onOpen={(key) => showPhotos(paths, form.photos.find((photo) => photo.key === key)?.path)}
           />
         </View>
       </Card>

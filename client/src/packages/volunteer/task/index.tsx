@@ -14,6 +14,7 @@ import {
   Screen,
   SectionHead,
   Skeleton,
+  showPhotos,
   useAppearance,
 } from '../../../ui'
 import {
@@ -36,7 +37,7 @@ import {
   visitSentence,
 } from '../../../features/volunteers/task-words'
 import { useNow } from '../../../lib/clock'
-import { photoUrl, previewPhotos } from '../../../lib/photos'
+import { photoUrl } from '../../../lib/photos'
 import { call, openMap } from '../../../lib/platform'
 import { useSendQueue } from '../../../lib/send-queue'
 import { useQuery } from '../../../lib/use-query'
@@ -125,7 +126,7 @@ export default function Task() {
               src={photoUrl(order.photos[0].thumbUrl)}
               alt='居民拍的照片'
               count={order.photos.length}
-              onClick={() => previewPhotos(urls)}
+              onClick={() => showPhotos(urls)}
             />
           )}
         </View>

@@ -40,7 +40,7 @@ export function AcceptSheet({ order, open, onClose, onDone }: AcceptSheetProps) 
     <Sheet
       open={open}
       title={`您答应${sayTime(new Date(order.dueAt), now)} 前办好`}
-      sub={`${order.summary}，${where}`}
+      sub={`${order.serviceName}，${where}`}
       onClose={onClose}
       bar={
         <ActionBar>
@@ -67,7 +67,7 @@ export function AcceptSheet({ order, open, onClose, onDone }: AcceptSheetProps) 
           />
         )}
         <View>
-          <Cell tile icon='doc' title={order.summary} sub={order.serviceName} />
+          {order.summary !== order.serviceName && <Cell tile icon='doc' title={order.summary} />}
           <Cell tile icon='pin' title='接单后看到门牌和电话' sub={`现在只看到${where}，办完就藏起来`} />
           {order.points > 0 && <Cell tile icon='coin' title={`办好得 ${order.points} 分`} sub='居民评价后到账' />}
           <Cell tile icon='redo' title='去不了，早一点退单' sub='说一句原因就行，不扣分' />
