@@ -6,6 +6,7 @@ export const uploadFile = endpoint({
   method: 'POST',
   path: '/files',
   summary: '上传一张照片（JPEG、PNG、WebP，最大 10 MB）',
+  needsConsent: true,
   multipart: 'photo',
   response: z.object({
     id,
@@ -15,5 +16,5 @@ export const uploadFile = endpoint({
     height: z.number().int(),
   }),
   status: 201,
-  errors: ['invalid-input', 'payload-too-large', 'unsupported-media'],
+  errors: ['invalid-input', 'consent-required', 'payload-too-large', 'unsupported-media'],
 })

@@ -114,10 +114,11 @@ export const placeOrder = endpoint({
   method: 'POST',
   path: '/orders',
   summary: '居民点单',
+  needsConsent: true,
   body: PLACE_BODY,
   response: order,
   status: 201,
-  errors: ['invalid-input', 'not-found'],
+  errors: ['invalid-input', 'consent-required', 'not-found'],
 })
 
 export const listOrders = endpoint({

@@ -33,6 +33,7 @@ export const applyVolunteer = endpoint({
   method: 'POST',
   path: '/volunteers',
   summary: '志愿者注册',
+  needsConsent: true,
   body: z.strictObject({
     name: words(20),
     phone,
@@ -44,7 +45,7 @@ export const applyVolunteer = endpoint({
   }),
   response: volunteer,
   status: 201,
-  errors: ['invalid-input', 'status-changed'],
+  errors: ['invalid-input', 'consent-required', 'status-changed'],
 })
 
 export const listVolunteers = endpoint({

@@ -16,6 +16,8 @@ export interface Scene {
   answers?: 'empty' | 'error' | 'never'
   /** Which doors answer so; lists when absent. */
   doors?: RegExp
+  /** What a door says otherwise, by its path: a newcomer among people who have been here long. */
+  told?: Record<string, Record<string, unknown>>
   /** What the reader does before the picture. */
   act?: (page: Page) => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { deskScenes } from './scenes-desk'
 import { orderScenes } from './scenes-order'
+import { peopleScenes } from './scenes-people'
 import { servingScenes } from './scenes-serving'
 import { DAY, PHONE, statesOf, type Scene } from './scene'
 
@@ -35,6 +36,7 @@ export const SCENES: readonly Scene[] = [
   login,
   { ...login, name: 'login-no-demo', title: '登录，没有体验身份', looks: DAY, answers: 'error', doors: /demo/ },
   home,
+  { ...home, name: 'home-newcomer', title: '首页，还没填住处', looks: PHONE, told: { '/me': { address: null } } },
   { ...home, name: 'home-member', title: '首页，党员', as: '何师傅', looks: DAY },
   { ...home, name: 'home-secretary', title: '首页，书记', as: '林书记', looks: DAY },
   ...statesOf(home, ORDERS, ['empty', 'error', 'never']),
@@ -46,6 +48,8 @@ export const SCENES: readonly Scene[] = [
   ...servingScenes,
   me,
   { ...me, name: 'me-secretary', title: '我的，书记', as: '林书记', looks: DAY },
+  { ...me, name: 'me-member', title: '我的，两个身份', as: '何师傅' },
   ...statesOf(me, ANY, ['error', 'never']),
+  ...peopleScenes,
   ...deskScenes,
 ]

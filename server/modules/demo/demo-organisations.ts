@@ -7,6 +7,7 @@ interface DemoOrganisation {
   name: string
   parent: string | null
   phone?: string
+  deskHours?: string
   buildings?: string[]
 }
 
@@ -14,7 +15,16 @@ const buildings = (from: number, to: number) => Array.from({ length: to - from +
 
 /** 河畔社区, invented: two branches, four grids, eight buildings. Top first. */
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
-  { key: 'community', kind: 'community', code: 'HP', name: '河畔社区', parent: null, phone: '13800001000' },
+  {
+    key: 'community',
+    kind: 'community',
+    code: 'HP',
+    name: '河畔社区',
+    parent: null,
+    phone: '13800001000',
+    deskHours: '周一到周五 9:00 到 17:30',
+  },
+  { key: 'unit-1', kind: 'unit-branch', code: 'HP-U-1', name: '供电所党支部', parent: 'community' },
   { key: 'branch-1', kind: 'branch', code: 'HP-1', name: '河畔一支部', parent: 'community', phone: '13800001007' },
   { key: 'branch-2', kind: 'branch', code: 'HP-2', name: '河畔二支部', parent: 'community', phone: '13800001008' },
   { key: 'grid-1', kind: 'grid', code: 'HP-1-1', name: '第一网格', parent: 'branch-1', buildings: buildings(1, 2) },

@@ -115,6 +115,16 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     story: '管 5 到 8 栋，审核志愿者',
   },
   {
+    key: 'gao',
+    name: '高志远',
+    salutation: '高书记',
+    phone: '13800001014',
+    address: '河畔小区4栋1单元202',
+    skills: [],
+    posts: [{ role: 'branch-secretary', at: 'unit-1' }],
+    story: '单位支部的书记，确认双报到',
+  },
+  {
     key: 'grid-chen',
     name: '陈小林',
     salutation: '小陈',
@@ -125,6 +135,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       { role: 'grid-worker', at: 'grid-1' },
       { role: 'grid-worker', at: 'grid-2' },
     ],
+    story: '管 1 到 4 栋的网格员，核实住户',
   },
   {
     key: 'grid-wu',

@@ -10,6 +10,7 @@ import { makePerson } from '../people/make-person'
 import { startCatalogue } from '../services/start-catalogue'
 import { DEMO_ORGANISATIONS } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
+import { playHomes } from './play-homes'
 import { playOrders } from './play-orders'
 
 /** The same key gives the same id at every start, so that a start cut short is simply done again. */
@@ -29,6 +30,7 @@ export const fillDemo = async (): Promise<void> => {
   await fillOrganisations(communityId)
   await startCatalogue(communityId, demoId('chen'))
   await fillPeople(communityId)
+  await playHomes(communityId, demoId, placeOf)
   if (!(await hasOrders(communityId))) await playOrders(demoId, placeOf)
 }
 

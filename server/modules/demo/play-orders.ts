@@ -1,13 +1,8 @@
-import { Types } from 'mongoose'
-import type { Receipt } from '../../db/receipt.model'
-import type { Actor } from '../../http/actor'
+import type { Types } from 'mongoose'
 import { clock } from '../../platform/clock'
-import { postsOf } from '../organisations/find-members'
 import { placeOrder } from '../orders/place-order'
 import { transition } from '../orders/transition'
-import { findPerson } from '../people/find-people'
-import { toPost } from '../session/session-posts'
-import { calledName } from '../people/called-name'
+import { actorOf, receiptOf } from './act-as'
 import { DEMO_ORDERS } from './demo-orders'
 
 const HOUR = 3_600_000
@@ -62,28 +57,3 @@ export const playOrders = async (
     clock.now = now
   }
 }
-
-const actorOf = async (id: Types.ObjectId): Promise<Actor> => {
-  const person = await findPerson(id)
-  if (!person) throw new Error('the demo lacks a person')
-  const posts = (await postsOf(id)).map(toPost)
-  return {
-    id,
-    name: calledName(person),
-    communityId: person.communityId,
-    posts,
-    allPosts: posts,
-    actingId: null,
-    skills: person.skills,
-    consentVersion: person.consent?.version ?? null,
-  }
-}
-
-const receiptOf = (name: string): Receipt => ({
-  _id: `demo:${name}:${new Types.ObjectId().toHexString()}`,
-  route: 'demo',
-  bodyHash: '',
-  status: 201,
-  resultId: new Types.ObjectId(),
-  at: clock.now(),
-})

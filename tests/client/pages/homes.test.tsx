@@ -155,9 +155,9 @@ describe('住户核实', () => {
     const submit = () => fireEvent.click(screen.getAllByText('不通过').at(-1) as HTMLElement)
     submit()
     expect(await screen.findByText('请选一个原因，或写一句')).toBeTruthy()
-    fireEvent.click(screen.getByText('没有这个住处'))
+    fireEvent.click(screen.getByText('不住这里'))
     submit()
-    await waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ reason: '没有这个住处' }]))
+    await waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ reason: '不住这里' }]))
   })
 
   it('shows nothing to decide where the server allows nothing', async () => {

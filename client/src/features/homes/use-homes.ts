@@ -1,10 +1,9 @@
 import type { HomeView } from '#shared/homes/home.contract'
-import type { HomeStatus } from '#shared/homes/home.rules'
 import { asApiError } from '../../lib/api-error'
 import { api } from '../../lib/request'
 import { refreshMe } from '../../lib/session'
 import { toast, useAction } from '../../lib/use-action'
-import { usePages, useQuery } from '../../lib/use-query'
+import { useQuery } from '../../lib/use-query'
 
 /** The reader's homes, and what they do with one; `leave` answers whether it is left. */
 export const useHomes = () => {
@@ -27,27 +26,4 @@ export const useHomes = () => {
     after(api('POST /homes/:id/leave', { params: { id: home.id }, body: {} }), '已记下，您搬走了'),
   )
   return { homes: data?.items.filter((home) => home.status !== 'left'), error, reload, makeMain, leave }
-}
-
-/** Homes a verifier looks at, and the two decisions about one; each answers whether it was taken. */
-export const useVerify = (status: HomeStatus) => {
-  const list = usePages('GET /homes/waiting', { status })
-  const decide = async (deed: Promise<unknown>, words: string): Promise<boolean> => {
-    try {
-      await deed
-      toast(words, 'check')
-    } catch (error) {
-      if (asApiError(error).code !== 'status-changed') throw error
-      toast('这一户刚刚有人核实过了')
-    }
-    await list.reload()
-    return true
-  }
-  const verify = useAction((home: HomeView) =>
-    decide(api('POST /homes/:id/verify', { params: { id: home.id }, body: {} }), '已核实'),
-  )
-  const refuse = useAction((home: HomeView, reason: string) =>
-    decide(api('POST /homes/:id/refuse', { params: { id: home.id }, body: { reason } }), '已退回，原因会告诉本人'),
-  )
-  return { list, verify, refuse }
 }

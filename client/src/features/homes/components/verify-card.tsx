@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import type { HomeView } from '#shared/homes/home.contract'
 import { HOME_KIND_LABELS } from '#shared/homes/home.rules'
 import { sayTime } from '#shared/time/say-time'
-import { Button, Card, KeyValue, PersonChip, Tag } from '../../../ui'
-import { homeTag } from '../home-words'
+import { Button, Card, KeyValue, PersonChip } from '../../../ui'
 
 interface Props {
   home: HomeView
@@ -21,7 +20,7 @@ export function VerifyCard({ home, now, onCall, onVerify, onRefuse }: Props) {
   const canCall = phone && !phone.includes('*')
   return (
     <Card>
-      <PersonChip name={name} words={`${sayTime(new Date(home.at), now)} 加入`} end={<Tag {...homeTag(home)} />} />
+      <PersonChip name={name} words={`${sayTime(new Date(home.at), now)} 加入`} />
       <View className='under-head stack'>
         <KeyValue
           items={[

@@ -3,7 +3,7 @@ import { sayDay } from '#shared/time/say-time'
 import { useNow } from '../../../lib/clock'
 import { switchPost, type Me } from '../../../lib/session'
 import { toast, useAction } from '../../../lib/use-action'
-import { Card, Pick, Picks, SectionHead, Tag } from '../../../ui'
+import { Card, Pick, Picks, SectionHead, Tag, useAppearance } from '../../../ui'
 
 type Post = Me['posts'][number]
 
@@ -16,6 +16,7 @@ const placeOf = (post: Post, now: Date): string => {
 /** What one is here; with several posts one tap changes the one acted in, and every event records it. */
 export function PostPicks({ posts }: { posts: readonly Post[] }) {
   const now = useNow()
+  const { elder } = useAppearance()
   const acting = posts.find((post) => post.isActing)
   const switching = useAction(async (post: Post | null) => {
     await switchPost(post?.id ?? null)
@@ -38,7 +39,10 @@ export function PostPicks({ posts }: { posts: readonly Post[] }) {
     )
   return (
     <Card>
-      <SectionHead title={acting ? `现在以${acting.label}的身份办事` : '现在用全部身份办事'} note='点一下就换' />
+      <SectionHead
+        title={acting ? `现在以${acting.label}的身份办事` : '现在用全部身份办事'}
+        note={elder ? undefined : '点一下就换'}
+      />
       <View className='under-head'>
         <Picks label='用哪个身份办事'>
           <Pick small title='全部身份' selected={!acting} onClick={() => acting && switching.run(null)} />

@@ -1,8 +1,21 @@
-import { Button, Field } from '../../../ui'
+import { Button, Field, useAppearance } from '../../../ui'
 import type { SmsCode } from '../use-sms-code'
 
 /** A phone number, the button that sends it a code, and the code. */
 export function SmsFields({ sms, label = '手机号' }: { sms: SmsCode; label?: string }) {
+  const { elder } = useAppearance()
+  const send = (
+    <Button
+      kind='second'
+      low
+      loading={sms.isSending}
+      disabled={sms.waiting > 0}
+      label={sms.waiting > 0 ? `${sms.waiting} 秒后可以再发` : '发验证码'}
+      onClick={sms.send}
+    >
+      {sms.waiting > 0 ? `${sms.waiting} 秒` : '发验证码'}
+    </Button>
+  )
   return (
     <>
       <Field
@@ -13,19 +26,10 @@ export function SmsFields({ sms, label = '手机号' }: { sms: SmsCode; label?: 
         onInput={sms.setPhone}
         placeholder='11 位手机号'
         error={sms.problems.phone}
-        end={
-          <Button
-            kind='second'
-            low
-            loading={sms.isSending}
-            disabled={sms.waiting > 0}
-            label={sms.waiting > 0 ? `${sms.waiting} 秒后可以再发` : '发验证码'}
-            onClick={sms.send}
-          >
-            {sms.waiting > 0 ? `${sms.waiting} 秒` : '发验证码'}
-          </Button>
-        }
+        // Eleven large digits need the whole line.
+        end={elder ? undefined : send}
       />
+      {elder && send}
       <Field
         label='验证码'
         type='number'

@@ -45,7 +45,7 @@ export default function Helper() {
         </>
       ) : community?.phone ? (
         <>
-          <Head title='现在打给社区' sub={`${community.name}的电话，有人接`} tint />
+          <Head title='现在打给社区' sub='您家这一片还没有网格员，社区来管' tint />
           <CallButton
             icon='phone'
             title='打给社区'

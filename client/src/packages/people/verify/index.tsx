@@ -3,26 +3,24 @@ import { useState } from 'react'
 import type { HomeView } from '#shared/homes/home.contract'
 import type { HomeStatus } from '#shared/homes/home.rules'
 import { REASON_MAX } from '#shared/orders/order.rules'
-import { useVerify, VERIFY_ITEMS, VerifyCard, verifySentence } from '../../../features/homes'
+import { REFUSE_REASONS, useVerifying, VerifyCard, VERIFYING_ITEMS, verifyingSentence } from '../../../features/homes'
 import { useNow } from '../../../lib/clock'
 import { call } from '../../../lib/platform'
 import { back } from '../../../lib/routes'
 import { Banner, Button, Chips, EmptyState, ErrorState, Head, ReasonSheet, Screen, Skeleton } from '../../../ui'
-
-const QUICK = ['没有这个住处', '住的不是这位', '打电话、上门都没找到']
 
 /** 住户核实: who says they live where, one card a home. */
 export default function Verify() {
   const now = useNow()
   const [status, setStatus] = useState<HomeStatus>('applied')
   const [refusing, setRefusing] = useState<HomeView | null>(null)
-  const { list, verify, refuse } = useVerify(status)
+  const { list, verify, refuse } = useVerifying(status)
   const { items, error, hasMore } = list
   useReachBottom(() => void list.loadMore())
   return (
     <Screen title='住户核实' hero='tint'>
-      <Head title={verifySentence(status, items?.length, hasMore)} sub='见到本人或问过邻居，再点核实' tint />
-      <Chips label='看哪一类' items={VERIFY_ITEMS} value={status} onChange={setStatus} />
+      <Head title={verifyingSentence(status, list)} sub='见到本人或问过邻居，再点核实' tint />
+      <Chips label='看哪一类' items={VERIFYING_ITEMS} value={status} onChange={setStatus} />
       {items && error && <Banner icon='offline' words={error.message} action='重试' onAction={list.reload} />}
       {items?.map((home) => (
         <VerifyCard key={home.id} home={home} now={now} onCall={call} onVerify={verify.run} onRefuse={setRefusing} />
@@ -49,14 +47,14 @@ export default function Verify() {
         <ReasonSheet
           title={`${refusing.person?.name ?? '这一户'}没核实上`}
           sub='原因会告诉本人，改好了能再核实'
-          quick={QUICK}
+          quick={REFUSE_REASONS}
           placeholder='哪里对不上，怎么补'
           max={REASON_MAX}
           submit='不通过'
           isPending={refuse.isPending}
           onClose={() => setRefusing(null)}
           onSubmit={async (reason) => {
-            if (await refuse.run(refusing, reason)) setRefusing(null)
+            if (await refuse.run(refusing.id, reason)) setRefusing(null)
           }}
         />
       )}
