@@ -32,7 +32,7 @@ export default function Verify() {
       {items?.length === 0 && (
         <EmptyState
           art='people'
-          title={status === 'applied' ? '没有等着核实的' : '这里没有住户'}
+          title={status === 'applied' ? '新加入的都看过了' : '还没有人'}
           sub='有人加入，会出现在等核实里'
           action='返回'
           onAction={back}

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DemoPeople, PromisesSheet, SmsFields, useIsDemo, useLogin, useSmsCode } from '../../../features/session'
+import { isWide } from '../../../features/branch/is-wide'
 import { isH5 } from '../../../lib/platform'
+import { go } from '../../../lib/routes'
 import {
   ActionBar,
   Art,
@@ -70,6 +72,7 @@ export default function Login() {
               </View>
             </Card>
           )}
+          {isWide() && <Link onClick={() => go('console/login')}>在书记台办事，扫码或用密码登录</Link>}
           <Promises isAgreed={isAgreed} onAgree={setIsAgreed} onShow={setShown} />
         </>
       )}
