@@ -63,7 +63,7 @@ describe('书记台, 扫码登录', () => {
     render(<DeskLogin />)
     await later(0)
     await later(2_000)
-    expect(await screen.findByText('二维码过期了，两分钟没有人扫')).toBeTruthy()
+    expect(await screen.findByText('二维码过期了，请换一个')).toBeTruthy()
     await later(20_000)
     expect(claims(sent)).toBe(1)
     fireEvent.click(screen.getByText('换一个码'))

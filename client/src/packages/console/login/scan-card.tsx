@@ -11,7 +11,7 @@ const STEPS = ['微信扫左边的码', '看清是您这台电脑', '在手机�
 const addressOf = (code: string) => `${window.location.origin}${PAGES['people/scan']}?code=${encodeURIComponent(code)}`
 
 const OVER = {
-  expired: '二维码过期了，两分钟没有人扫',
+  expired: '二维码过期了，请换一个',
   refused: '手机上点了“不是我”，没有登录',
 } as const
 
