@@ -14,7 +14,7 @@ const TWO_MINUTES = 121_000
 
 /** The picture a text makes, as the page draws it. */
 const drawn = (text: string): string =>
-  encode(text, { border: 0 })
+  encode(text, { ecc: 'M', border: 0 })
     .data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('')
 

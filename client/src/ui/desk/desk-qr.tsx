@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 const QUIET = 4
 
 const shapeOf = (text: string) => {
-  const { data, size } = encode(text, { border: 0 })
+  const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
   return { d: squares.join(''), box: `${-QUIET} ${-QUIET} ${size + 2 * QUIET} ${size + 2 * QUIET}` }
 }

@@ -64,7 +64,12 @@ export function Batch({ id, onBack }: Props) {
             试一遍，不写入
           </DeskButton>
         )}
-        {may('run') && isTried && batch.report !== null && batch.report.fresh > 0 && (
+        {batch.status === 'running' && may('run') && !work.run.isPending && (
+          <DeskButton kind='ghost' icon='redo' onClick={work.run.run}>
+            停住了，接着导
+          </DeskButton>
+        )}
+        {batch.status === 'checked' && may('run') && isTried && batch.report !== null && batch.report.fresh > 0 && (
           <DeskButton kind='primary' disabled={work.isWriting} onClick={work.run.run}>
             {`导入 ${batch.report.fresh} 行`}
           </DeskButton>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { toBody } from '../../../features/setup/organisation-form'
 import { nextCode, ofKind } from '../../../features/setup/setup-steps'
 import { EmptyState } from '../../../ui'
 import { DeskSelect } from '../../../ui/desk'
@@ -25,13 +24,14 @@ export function BranchesStep({ setup, standing, onNext }: StepProps) {
       <MadeList organisations={there} />
       <ShortForm
         key={`${community.id} ${there.length}`}
+        kind='branch'
         start={{ code: nextCode(community, organisations) }}
         fields={['name', 'code', 'phone']}
         placeholders={{ name: '如 河畔一支部', phone: '书记或值班的电话' }}
         submit={there.length > 0 ? '再建一个支部' : '建支部'}
         isPrimary={there.length === 0}
         isPending={setup.add.isPending}
-        onSubmit={(form) => setup.add.run({ kind: 'branch', parentId: community.id, ...toBody(form) })}
+        onSubmit={(body) => setup.add.run({ kind: 'branch', parentId: community.id, ...body })}
       >
         {communities.length > 1 && (
           <DeskSelect

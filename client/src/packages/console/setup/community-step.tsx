@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { ofKind, type Standing } from '../../../features/setup/setup-steps'
-import { toBody } from '../../../features/setup/organisation-form'
 import type { useSetup } from '../../../features/setup/use-setup'
 import { Note } from '../../../ui'
 import { DeskFacts, DeskLink } from '../../../ui/desk'
@@ -39,14 +38,15 @@ export function CommunityStep({ setup, standing, onNext }: StepProps) {
       ))}
       {asks && parent && (
         <ShortForm
+          kind='community'
           start={{}}
           fields={FIELDS}
           placeholders={EXAMPLES}
           submit='建社区'
           isPrimary
           isPending={setup.add.isPending}
-          onSubmit={async (form) => {
-            if (await setup.add.run({ kind: 'community', parentId: parent.id, ...toBody(form) })) setIsAdding(false)
+          onSubmit={async (body) => {
+            if (await setup.add.run({ kind: 'community', parentId: parent.id, ...body })) setIsAdding(false)
           }}
         />
       )}
@@ -67,14 +67,15 @@ function Community({ community, setup }: { community: OrganisationView; setup: S
   if (isEditing)
     return (
       <ShortForm
+        kind='community'
         start={{ name, code, phone: phone ?? '', deskHours: deskHours ?? '' }}
         fields={FIELDS}
         placeholders={EXAMPLES}
         submit='改好了'
         isPrimary={false}
         isPending={setup.edit.isPending}
-        onSubmit={async (form) => {
-          if (await setup.edit.run(community.id, toBody(form))) setIsEditing(false)
+        onSubmit={async ({ name, code, phone, deskHours }) => {
+          if (await setup.edit.run(community.id, { name, code, phone, deskHours })) setIsEditing(false)
         }}
       />
     )

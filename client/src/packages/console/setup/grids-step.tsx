@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { toBody } from '../../../features/setup/organisation-form'
 import { nextCode, ofKind } from '../../../features/setup/setup-steps'
 import { EmptyState } from '../../../ui'
 import { DeskSelect } from '../../../ui/desk'
@@ -25,13 +24,14 @@ export function GridsStep({ setup, standing, onNext }: StepProps) {
       <MadeList organisations={there} />
       <ShortForm
         key={`${branch.id} ${there.length}`}
+        kind='grid'
         start={{ code: nextCode(branch, organisations) }}
         fields={['name', 'code', 'buildings']}
         placeholders={{ name: '如 第一网格', buildings: '如 1-4' }}
         submit={there.length > 0 ? '再划一个网格' : '划网格'}
         isPrimary={there.length === 0}
         isPending={setup.add.isPending}
-        onSubmit={(form) => setup.add.run({ kind: 'grid', parentId: branch.id, ...toBody(form) })}
+        onSubmit={(body) => setup.add.run({ kind: 'grid', parentId: branch.id, ...body })}
       >
         <DeskSelect
           label='归哪个支部'

@@ -1,16 +1,17 @@
 import { useState } from 'react'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
+import { PosterDialog } from '../../../features/organisations/components/poster-dialog'
 import { isMovedIn, ofKind, type Standing } from '../../../features/setup/setup-steps'
 import { go } from '../../../lib/routes'
 import { NextSteps } from '../../../ui'
 import { DeskButton, DeskSection } from '../../../ui/desk'
-import { Poster } from './poster'
 import { StepCard } from './step-card'
 
 /** The last step: the people, by a spreadsheet or by a poster; and what comes after it. */
 export function PeopleStep({ standing }: { standing: Standing }) {
   const { organisations, people } = standing
   const communities = ofKind(organisations, 'community')
-  const [isPoster, setIsPoster] = useState(false)
+  const [poster, setPoster] = useState<OrganisationView | null>(null)
   const vacant = organisations.filter((one) => !one.isClosed && one.vacancies.length > 0).length
   return (
     <>
@@ -18,7 +19,7 @@ export function PeopleStep({ standing }: { standing: Standing }) {
         title={people > 0 ? '已经有人了，还可以再请' : '请居民和党员来'}
         why='有名单就导表格，书记、网格员、党员的任职写在同一张表里；没有名单就贴海报，居民扫码自己加入，网格员核实。'
       >
-        <div className='row gap2'>
+        <div className='row row--wrap gap2'>
           <DeskButton
             kind={people > 0 ? 'second' : 'primary'}
             icon='doc'
@@ -26,11 +27,11 @@ export function PeopleStep({ standing }: { standing: Standing }) {
           >
             用表格导入
           </DeskButton>
-          {communities.length > 0 && (
-            <DeskButton kind='ghost' icon='print' onClick={() => setIsPoster(true)}>
-              印海报
+          {communities.map((one) => (
+            <DeskButton key={one.id} kind='ghost' icon='print' onClick={() => setPoster(one)}>
+              {communities.length > 1 ? `印${one.name}的海报` : '印海报'}
             </DeskButton>
-          )}
+          ))}
         </div>
       </StepCard>
       {isMovedIn(organisations) && (
@@ -57,7 +58,7 @@ export function PeopleStep({ standing }: { standing: Standing }) {
           </DeskSection>
         </section>
       )}
-      {isPoster && <Poster communities={communities} onClose={() => setIsPoster(false)} />}
+      {poster && <PosterDialog community={poster} onClose={() => setPoster(null)} />}
     </>
   )
 }
