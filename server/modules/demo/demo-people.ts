@@ -150,6 +150,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     ],
   },
   {
+    key: 'qian',
+    name: '钱勇',
+    salutation: '钱经理',
+    phone: '13800001901',
+    address: '河畔小区6栋2单元602',
+    skills: [],
+    posts: [{ role: 'property-manager', at: 'property' }],
+  },
+  {
     key: 'ma',
     name: '马桂英',
     salutation: '马奶奶',

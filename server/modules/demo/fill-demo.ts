@@ -4,12 +4,14 @@ import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { inTransaction } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { grantPost } from '../organisations/grant-post'
+import { makeDuty } from '../organisations/make-duty'
 import { makeOrganisation } from '../organisations/make-organisation'
 import { hasOrders } from '../orders/has-orders'
 import { makePerson } from '../people/make-person'
 import { startCatalogue } from '../services/start-catalogue'
 import { DEMO_ORGANISATIONS } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
+import { placeOf } from './demo-place'
 import { playHomes } from './play-homes'
 import { playOrders } from './play-orders'
 
@@ -17,21 +19,16 @@ import { playOrders } from './play-orders'
 const demoId = (key: string) =>
   new Types.ObjectId(createHash('sha256').update(`demo:${key}`).digest('hex').slice(0, 24))
 
-const CENTRE = { lng: 113.2644, lat: 23.1291 }
-/** Buildings stand some sixty metres apart. */
-const placeOf = (address: string) => {
-  const n = Number(/(\d+)栋/.exec(address)?.[1] ?? 1)
-  return { lng: CENTRE.lng + n * 0.0006, lat: CENTRE.lat + (n % 3) * 0.0004 }
-}
-
 /** Fills a demo community on the first start; later starts find it and change nothing. */
 export const fillDemo = async (): Promise<void> => {
   const communityId = demoId('community')
+  if (await hasOrders(communityId)) return
   await fillOrganisations(communityId)
   await startCatalogue(communityId, demoId('chen'))
   await fillPeople(communityId)
   await playHomes(communityId, demoId, placeOf)
-  if (!(await hasOrders(communityId))) await playOrders(demoId, placeOf)
+  await fillDuties(communityId)
+  await playOrders(demoId, placeOf)
 }
 
 const fillOrganisations = async (communityId: Types.ObjectId) => {
@@ -41,7 +38,7 @@ const fillOrganisations = async (communityId: Types.ObjectId) => {
     paths.set(key, path)
     await makeOrganisation({
       _id: demoId(key),
-      communityId,
+      communityId: one.kind === 'street' ? demoId(key) : communityId,
       phone: null,
       deskHours: null,
       buildings: [],
@@ -53,6 +50,21 @@ const fillOrganisations = async (communityId: Types.ObjectId) => {
       closedAt: null,
     })
   }
+}
+
+const WEEK = 7 * 86_400_000
+
+/** 小陈 has the week of the first start. */
+const fillDuties = (communityId: Types.ObjectId) => {
+  const from = clock.now()
+  return makeDuty({
+    _id: demoId('duty'),
+    communityId,
+    organisationId: demoId('grid-2'),
+    personId: demoId('grid-chen'),
+    from,
+    until: new Date(from.getTime() + WEEK),
+  })
 }
 
 const fillPeople = async (communityId: Types.ObjectId) => {

@@ -20,7 +20,7 @@ export const organisationOf = (id: Types.ObjectId, tx?: Tx): Promise<Organisatio
     .lean<Organisation>()
 
 /** Several organisations by id, of whatever community. */
-export const organisationsOf = async (ids: readonly Types.ObjectId[]): Promise<Map<string, Organisation>> => {
+export const organisationsById = async (ids: readonly Types.ObjectId[]): Promise<Map<string, Organisation>> => {
   if (ids.length === 0) return new Map()
   const list = await Organisations.find({ _id: { $in: ids } }).lean<Organisation[]>()
   return new Map(list.map((one) => [one._id.toHexString(), one]))

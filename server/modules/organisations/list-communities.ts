@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
-import { organisationsOf } from './find-organisation'
+import { organisationsById } from './find-organisation'
 import { Organisations, type Organisation } from './organisation.model'
 
 interface Query {
@@ -23,7 +23,7 @@ export const listCommunities = async (query: Query): Promise<ResponseOf<'GET /co
   const open = await Organisations.find({ kind: 'community', closedAt: null })
     .select('code name phone parentId')
     .lean<Organisation[]>()
-  const streets = await organisationsOf(open.flatMap((one) => one.parentId ?? []))
+  const streets = await organisationsById(open.flatMap((one) => one.parentId ?? []))
   const items = open
     .map((one) => ({
       id: one._id.toHexString(),

@@ -7,7 +7,7 @@ import { clock } from '../../platform/clock'
 import { calledName } from '../people/called-name'
 import { findPeople } from '../people/find-people'
 import { membershipOf } from './find-members'
-import { organisationsOf } from './find-organisation'
+import { organisationsById } from './find-organisation'
 import type { Membership } from './membership.model'
 import { mayEnd } from './end-membership'
 import type { Organisation } from './organisation.model'
@@ -21,7 +21,7 @@ export const presentMemberships = async (
   const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((one) => [one.toHexString(), one])).values()]
   const [people, organisations] = await Promise.all([
     findPeople(unique(memberships.flatMap((one) => [one.personId, ...(one.standsInFor ? [one.standsInFor] : [])]))),
-    known ?? organisationsOf(unique(memberships.map((one) => one.organisationId))),
+    known ?? organisationsById(unique(memberships.map((one) => one.organisationId))),
   ])
   const named = (id: Types.ObjectId) => {
     const person = people.get(id.toHexString())

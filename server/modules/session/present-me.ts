@@ -4,7 +4,7 @@ import { PRIVACY_VERSION } from '#shared/people/privacy'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
 import { findGridWorker } from '../organisations/find-grid-worker'
-import { organisationsOf } from '../organisations/find-organisation'
+import { organisationsById } from '../organisations/find-organisation'
 import { organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import { findPeople, findPerson } from '../people/find-people'
@@ -25,7 +25,7 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
     actor.communityId ? organisationTree(actor.communityId) : new Map<string, Organisation>(),
     registrationOf(actor.id),
     findPeople(actor.allPosts.flatMap((post) => post.standsInFor ?? [])),
-    organisationsOf(elsewhere(actor).map((post) => post.organisationId)),
+    organisationsById(elsewhere(actor).map((post) => post.organisationId)),
   ])
   if (!person) throw new AppError('unauthenticated')
   const community = actor.communityId ? tree.get(actor.communityId.toHexString()) : undefined
