@@ -5,7 +5,7 @@ import { maskPhone } from '#shared/organisations/mask'
 import type { Actor } from '../../http/actor'
 import { mainHomesOf } from '../homes/find-homes'
 import { postsOfPeople } from '../organisations/find-members'
-import { organisationsOf } from '../organisations/find-organisation'
+import { organisationsById } from '../organisations/find-organisation'
 import { presentMemberships } from '../organisations/membership.presenter'
 import type { Person } from './person.model'
 
@@ -15,7 +15,7 @@ export const presentPeople = async (reader: Actor, people: readonly Person[]): P
   const [held, homes] = await Promise.all([postsOfPeople(ids), mainHomesOf(ids)])
   const [posts, grids] = await Promise.all([
     presentMemberships(reader, held),
-    organisationsOf([...homes.values()].flatMap((home) => home.gridId ?? [])),
+    organisationsById([...homes.values()].flatMap((home) => home.gridId ?? [])),
   ])
   return people.map((person) => {
     const id = person._id.toHexString()
