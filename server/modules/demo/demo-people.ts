@@ -122,7 +122,6 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     address: '河畔小区4栋1单元202',
     skills: [],
     posts: [{ role: 'branch-secretary', at: 'unit-1' }],
-    story: '单位支部的书记，确认双报到',
   },
   {
     key: 'grid-chen',
