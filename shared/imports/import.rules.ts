@@ -8,8 +8,10 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number]
 interface Column {
   label: string
   required: boolean
-  /** Heads people write for it, or parts of them; the longest that fits decides which field a column is. */
+  /** Heads people write for it, or parts of them; the longest that fits decides which field a column is, then the last. */
   heads: readonly string[]
+  /** Its words tell whose column it is, so they count before all others: 上级代码 is no code. */
+  isFirst?: boolean
 }
 
 export const IMPORT_COLUMNS = {
@@ -17,7 +19,7 @@ export const IMPORT_COLUMNS = {
     code: { label: '代码', required: true, heads: ['代码', '编号', '编码'] },
     name: { label: '名称', required: true, heads: ['名称', '组织', '网格名', '支部名'] },
     kind: { label: '类别', required: true, heads: ['类别', '类型', '级别'] },
-    parent: { label: '上级代码', required: false, heads: ['上级', '所属'] },
+    parent: { label: '上级代码', required: false, heads: ['上级', '所属'], isFirst: true },
     phone: { label: '电话', required: false, heads: ['电话', '值班'] },
     deskHours: { label: '办公时间', required: false, heads: ['时间'] },
     buildings: { label: '楼栋', required: false, heads: ['楼栋', '楼', '栋'] },
@@ -43,6 +45,5 @@ export const IMPORT_ERRORS_MAX = 1_000
 /** Days a batch can be undone, and its rows are kept. */
 export const IMPORT_UNDO_DAYS = 30
 
-export type ImportField<Kind extends ImportKind = ImportKind> = keyof (typeof IMPORT_COLUMNS)[Kind] & string
 /** The columns of a kind, by field. */
 export const columnsOf = (kind: ImportKind): Readonly<Record<string, Column>> => IMPORT_COLUMNS[kind]

@@ -4,14 +4,15 @@ import type { SheetRow } from './read-sheet'
 /** Above the head there may be a title or two. */
 const HEAD_WITHIN = 10
 
-/** Which field a head most likely means: of the known words in it the longest, then the first; null for none. */
+/** Which field a head most likely means: of the known words in it the longest, then the last; null for none. */
 const fieldOf = (kind: ImportKind, head: string): string | null => {
   let best: { field: string; length: number; at: number } | null = null
-  for (const [field, { heads }] of Object.entries(columnsOf(kind)))
+  for (const [field, { heads, isFirst }] of Object.entries(columnsOf(kind)))
     for (const word of heads) {
-      const at = head.indexOf(word)
+      const at = head.lastIndexOf(word)
       if (at < 0) continue
-      const isBetter = !best || word.length > best.length || (word.length === best.length && at < best.at)
+      if (isFirst) return field
+      const isBetter = !best || word.length > best.length || (word.length === best.length && at > best.at)
       if (isBetter) best = { field, length: word.length, at }
     }
   return best?.field ?? null

@@ -6,7 +6,7 @@ import { organisationsWithOrders } from '../orders/has-orders'
 import {
   dropOrganisations,
   insertOrganisations,
-  organisationsOf,
+  importedOrganisations,
   organisationsWithChildren,
 } from '../organisations/import-organisations'
 import { organisationsWithPosts } from '../organisations/import-posts'
@@ -30,22 +30,25 @@ const plan = async (batch: ImportBatch, rows: readonly SheetRow[]) => {
 
 /** The deepest first, a level at a time, so that a parent is asked once its children have gone. */
 async function* removals(batch: ImportBatch): AsyncGenerator<Removal> {
-  const list = await organisationsOf(batch._id, batch.communityId)
+  const list = await importedOrganisations(batch._id, batch.communityId)
   for (const depth of [...new Set(list.map((one) => one.path.length))].sort((a, b) => b - a)) {
     const ids = list.filter((one) => one.path.length === depth).map((one) => one._id)
-    const free = await unused(batch.communityId, ids)
-    yield async (tx: Tx) => dropOrganisations(batch._id, free, tx)
+    yield async (tx: Tx) => dropOrganisations(batch._id, await unused(batch.communityId, ids, tx), tx)
   }
 }
 
-const unused = async (communityId: Types.ObjectId, ids: readonly Types.ObjectId[]): Promise<Types.ObjectId[]> => {
-  const used = await Promise.all([
-    organisationsWithChildren(communityId, ids),
-    organisationsWithPosts(communityId, ids),
-    organisationsWithHomes(communityId, ids),
-    organisationsWithOrders(communityId, ids),
-  ])
-  const kept = new Set(used.flat().map(String))
+const unused = async (
+  communityId: Types.ObjectId,
+  ids: readonly Types.ObjectId[],
+  tx: Tx,
+): Promise<Types.ObjectId[]> => {
+  const used = [
+    ...(await organisationsWithChildren(communityId, ids, tx)),
+    ...(await organisationsWithPosts(communityId, ids, tx)),
+    ...(await organisationsWithHomes(communityId, ids)),
+    ...(await organisationsWithOrders(communityId, ids)),
+  ]
+  const kept = new Set(used.map(String))
   return ids.filter((id) => !kept.has(id.toHexString()))
 }
 

@@ -12,8 +12,8 @@ import type { ImportBatch } from './import-batch.model'
 import { readBuilding, readPhone, readRole, readRoom, readUnit } from './read-field'
 
 const NAME_MAX = 20
-/** Posts above a branch open the desk of the whole community: they are given by hand. */
-const BY_HAND: readonly Role[] = ['community-secretary', 'street-office', 'auditor', 'system-admin']
+/** Posts above a branch open the desk of the whole community: they are given by hand. A volunteer applies, and is reviewed. */
+const BY_HAND: readonly Role[] = ['community-secretary', 'street-office', 'auditor', 'system-admin', 'volunteer']
 
 /** One row of people: somebody, where they live, and what they are. */
 export interface Brought {
@@ -69,7 +69,7 @@ const gridFinder = ({ tree, batch }: Known) => {
   const found = new Map<string, Placed | null>()
   return (building: string): Placed | null => {
     if (!found.has(building)) {
-      const placed = placeIn(tree, batch.communityId, { building, location: null })
+      const placed = placeIn(tree, batch.communityId, building)
       found.set(building, hasGrids && !placed?.gridId ? null : placed)
     }
     return found.get(building) ?? null
@@ -107,7 +107,8 @@ const postOf = (
   if (!role) book.add(record, 'role', '没有这个身份，请写居民、党员、网格员等')
   if (!role || role === 'resident') return null
   if (BY_HAND.includes(role)) {
-    book.add(record, 'role', `${ROLE_LABELS[role]}请在书记台任职，不由表格带来`)
+    const way = role === 'volunteer' ? '由本人报名、支部审核' : '请在书记台任职'
+    book.add(record, 'role', `${ROLE_LABELS[role]}${way}，不由表格带来`)
     return null
   }
   const organisation = code ? codes.get(code) : tree.get(batch.communityId.toHexString())

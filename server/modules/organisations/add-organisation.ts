@@ -6,6 +6,7 @@ import type { Receipt } from '../../db/receipt.model'
 import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError, invalid } from '../../http/app-error'
+import { replaceHomes } from '../homes/replace-homes'
 import { joinCommunity } from '../people/update-person'
 import { startCatalogue } from '../services/start-catalogue'
 import { refreshPosts } from '../session/refresh-posts'
@@ -52,5 +53,6 @@ export const addOrganisation = async (actor: Actor, body: Body, receipt: Receipt
     }),
   )
   forgetTrees()
+  if (made.kind === 'grid') await replaceHomes(made.communityId)
   return _id
 }

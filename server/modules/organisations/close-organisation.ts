@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
+import { replaceHomes } from '../homes/replace-homes'
 import { handOver } from './hand-over'
 import { holdOrganisation, organisationClosed } from './hold-organisation'
 import { editingPost, visibleOrganisation } from './organisation-rights'
@@ -44,6 +45,7 @@ export const closeOrganisation = async (
     return { after, handover, isMore }
   })
   forgetTrees()
+  await replaceHomes(found.communityId)
   let { isMore } = closed
   while (isMore) isMore = await inTransaction(null, (tx) => handOver(closed.after, closed.handover, tx))
   return found._id

@@ -4,6 +4,7 @@ import type { Receipt } from '../../db/receipt.model'
 import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
+import { replaceHomes } from '../homes/replace-homes'
 import { organisationClosed } from './hold-organisation'
 import { editingPost, visibleOrganisation } from './organisation-rights'
 import { forgetTrees } from './organisation-tree'
@@ -37,5 +38,6 @@ export const editOrganisation = async (
     }),
   )
   forgetTrees()
+  if (body.buildings || body.area !== undefined) await replaceHomes(found.communityId)
   return found._id
 }
