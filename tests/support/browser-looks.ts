@@ -14,6 +14,18 @@ const examine = async (page: Page, { look }: Shot): Promise<string[]> => [
   ...(await smallTargets(page, leastOf(look))).map((one) => `too small: ${one}`),
 ]
 
+/** The same screen at night: one visit serves both, since only the colours change. */
+const NIGHT: Partial<Record<LookName, LookName>> = { day: 'dark', elder: 'elder-dark', desk: 'desk-dark' }
+
+const fallNight = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.waitForFunction(() =>
+    [document.documentElement, ...document.querySelectorAll('.theme')].every((one) =>
+      one.classList.contains('theme--dark'),
+    ),
+  )
+}
+
 /** A test for each of these shots: axe finds nothing, and nothing is too small to tap. `label` names the database. */
 export const describeShots = (name: string, label: string, shots: readonly Shot[]): void =>
   describeInBrowser(name, () => {
@@ -24,8 +36,21 @@ export const describeShots = (name: string, label: string, shots: readonly Shot[
     beforeAll(async () => {
       stage = await openStage(testDatabase(label))
       browser = await launchChromium()
-      const visited = await visitAll(browser, stage, shots, examine)
-      found = visited.made
+      const nightOf = ({ scene, look }: Shot) => shots.find((one) => one.scene === scene && one.look === NIGHT[look])
+      const nights = new Set(shots.map(nightOf))
+      found = new Map()
+      const visited = await visitAll(
+        browser,
+        stage,
+        shots.filter((shot) => !nights.has(shot)),
+        async (page, shot) => {
+          found.set(shot.name, await examine(page, shot))
+          const night = nightOf(shot)
+          if (!night) return
+          await fallNight(page)
+          found.set(night.name, await examine(page, night))
+        },
+      )
       failures = visited.failures
     }, 900_000)
     afterAll(async () => {
