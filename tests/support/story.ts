@@ -12,6 +12,7 @@ export const CAST = {
   neighbour: '赵先生，居民',
   secretary1: '林书记，支部书记，河畔一支部',
   secretary2: '孙书记，支部书记，河畔二支部',
+  community: '陈书记，社区书记，河畔社区',
   member: '何师傅，党员，河畔一支部',
   volunteer: '小周，志愿者，河畔一支部',
 } as const

@@ -1,4 +1,5 @@
 import { deskScenes } from './scenes-desk'
+import { organisationScenes } from './scenes-organisation'
 import { orderScenes } from './scenes-order'
 import { peopleScenes } from './scenes-people'
 import { servingScenes } from './scenes-serving'
@@ -52,4 +53,5 @@ export const SCENES: readonly Scene[] = [
   ...statesOf(me, ANY, ['error', 'never']),
   ...peopleScenes,
   ...deskScenes,
+  ...organisationScenes,
 ]

@@ -155,11 +155,11 @@ describe('书记台, 组织与网格', () => {
     await press('给罗秀英找人代班')
     const form = await dialog()
     fireEvent.click(await form.findByRole('radio', { name: /陈敏/ }))
-    fireEvent.click(form.getByRole('button', { name: '请陈敏任代网格员' }))
+    fireEvent.click(form.getByRole('button', { name: '请陈敏代班' }))
     expect(form.getByText('请写到哪天为止')).toBeTruthy()
     type(form.getByLabelText('从哪天'), '2099-10-01')
     type(form.getByLabelText('到哪天'), '2099-10-07')
-    fireEvent.click(form.getByRole('button', { name: '请陈敏任代网格员' }))
+    fireEvent.click(form.getByRole('button', { name: '请陈敏代班' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(sent[0]?.body).toMatchObject({
       since: '2099-09-30T16:00:00.000Z',

@@ -7,19 +7,18 @@ const SIZE = { width: 640, height: 560 }
 
 /** What the map shows: all corners until the reader moves it. Null with nothing to show. */
 export const useMapView = (corners: readonly Corner[]) => {
-  const box = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   const [size, setSize] = useState(SIZE)
   const [moved, setMoved] = useState<Pick<View, 'centre' | 'metresPerPixel'> | null>(null)
-  const isThere = corners.length > 0
   useEffect(() => {
-    if (!box.current || typeof ResizeObserver === 'undefined') return
+    if (!box || typeof ResizeObserver === 'undefined') return
     const watcher = new ResizeObserver(([entry]) => {
       const { width = 0, height = 0 } = entry?.contentRect ?? {}
       if (width > 0 && height > 0) setSize({ width, height })
     })
-    watcher.observe(box.current)
+    watcher.observe(box)
     return () => watcher.disconnect()
-  }, [isThere])
+  }, [box])
   const all = useRef(corners)
   all.current = corners
   const view: View | null = moved ? { ...moved, ...size } : fit(corners, size.width, size.height)
@@ -32,7 +31,8 @@ export const useMapView = (corners: readonly Corner[]) => {
     setMoved({ centre, metresPerPixel })
   }, [])
   return {
-    box,
+    /** The ref of the window. */
+    box: setBox,
     view,
     panBy: useCallback((dx: number, dy: number) => change((view) => pan(view, dx, dy)), [change]),
     zoomBy: useCallback((factor: number, at?: Pixel) => change((view) => zoom(view, factor, at)), [change]),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
-import { POSTS_OF } from '#shared/organisations/organisation.rules'
+import { EARNED_ROLES, POSTS_OF } from '#shared/organisations/organisation.rules'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
 import { DeskButton, DeskDialog, DeskField, DeskFields, DeskSelect } from '../../../ui/desk'
 import { useNow } from '../../../lib/clock'
@@ -20,13 +20,10 @@ interface Props {
   onDone: () => unknown
 }
 
-/** Posts that come from a home or a review, never from the desk's hand. */
-const EARNED: readonly Role[] = ['resident', 'volunteer']
-
 /** 任职 or 代班: who, as what, from when to when. */
 export const GrantDialog = ({ organisation, role, standsInFor, likely, onClose, onDone }: Props) => {
   const today = dateOf(useNow())
-  const roles = POSTS_OF[organisation.kind].filter((one) => !EARNED.includes(one))
+  const roles = POSTS_OF[organisation.kind].filter((one) => !(EARNED_ROLES as readonly Role[]).includes(one))
   const [as, setAs] = useState<Role>(standsInFor?.role ?? role ?? roles[0] ?? 'grid-worker')
   const [person, setPerson] = useState<PickedPerson | null>(null)
   const [since, setSince] = useState(today)
@@ -70,7 +67,7 @@ export const GrantDialog = ({ organisation, role, standsInFor, likely, onClose, 
             不任了
           </DeskButton>
           <DeskButton onClick={submit} disabled={save.isPending}>
-            {sayDeed(person, standsInFor ? `代${ROLE_LABELS[as]}` : ROLE_LABELS[as])}
+            {sayDeed(person, standsInFor ? '代班' : `任${ROLE_LABELS[as]}`)}
           </DeskButton>
         </>
       }
@@ -116,4 +113,4 @@ const untilProblem = (since: string, until: string, isNeeded: boolean): string |
   if (!until) return isNeeded ? '请写到哪天为止' : undefined
   return until < since ? '结束要晚于开始' : undefined
 }
-const sayDeed = (person: PickedPerson | null, post: string) => (person ? `请${person.name}任${post}` : `任${post}`)
+const sayDeed = (person: PickedPerson | null, deed: string) => (person ? `请${person.name}${deed}` : deed)

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import { DESK, statesOf, type Scene } from './scene'
+
+const organisation: Scene = {
+  name: 'desk-organisation',
+  title: '书记台，组织与网格',
+  as: '陈书记',
+  path: () => '/packages/console/organisation/index',
+  looks: DESK,
+}
+/** Chooses an organisation, then presses these one after the other. */
+const chosen =
+  (name: string, ...buttons: string[]): Scene['act'] =>
+  async (page: Page) => {
+    await page.getByRole('treeitem', { name }).click()
+    for (const button of buttons) await page.getByRole('button', { name: button, exact: true }).click()
+  }
+const of = (name: string, title: string, act: Scene['act'], looks: Scene['looks'] = ['desk']): Scene => ({
+  ...organisation,
+  name: `desk-organisation-${name}`,
+  title: `组织与网格，${title}`,
+  looks,
+  act,
+})
+
+/** The chart of organisations, its map, and what is asked over them. */
+export const organisationScenes: readonly Scene[] = [
+  organisation,
+  of('panel', '一个网格', chosen('第二网格'), DESK),
+  of('branch', '一个支部', chosen('河畔一支部')),
+  of('drawing', '改边界', chosen('第二网格', '改边界'), DESK),
+  of('edit', '改资料', chosen('第二网格', '改第二网格')),
+  of('add', '加下级', chosen('河畔一支部', '加下级')),
+  of('grant', '任职', chosen('第二网格', '选党小组长'), DESK),
+  of('duty', '排班', chosen('第二网格', '排班')),
+  of('close', '撤掉', chosen('第二网格', '撤掉')),
+  of('poster', '海报', chosen('河畔社区', '海报'), DESK),
+  ...statesOf(organisation, /\/organisations/, ['empty', 'error', 'never']),
+]
