@@ -105,7 +105,7 @@ export const eventSentence = (event: Step): string => {
     case 'reject':
       return `${who}不予受理`
     case 'rehome':
-      return `${event.subject ?? '原来的支部'}已撤销，转由${who}负责`
+      return `${event.subject ?? '原来的支部'}已撤掉，转由${who}负责`
     default:
       return who
   }

@@ -44,7 +44,7 @@ export const planOrganisations = (records: readonly ImportRecord[], known: Known
     const kind = readKindOf(record, book)
     const there = standing.get(code)
     if (there && kind && first === undefined) {
-      if (there.closedAt) book.add(record, 'code', '这个代码的组织已撤销，请换一个代码')
+      if (there.closedAt) book.add(record, 'code', '这个代码的组织已撤掉，请换一个代码')
       else if (there.kind !== kind)
         book.add(record, 'code', `这个代码已是${ORGANISATION_LABELS[there.kind]}「${there.name}」`)
       else plan.known++

@@ -28,7 +28,7 @@ export const closeOrganisation = async (
   const post = editingPost(actor, found)
   if (!post) throw new AppError('forbidden')
   const { parentId } = found
-  if (!parentId) throw new AppError('status-changed', { status: 'open' }, '上面没有组织可以接手，不能撤销')
+  if (!parentId) throw new AppError('status-changed', { status: 'open' }, '上面没有组织可以接手，不能撤掉')
   const by = { personId: actor.id, role: post.role, organisationId: post.organisationId }
   const closed = await inTransaction(receipt, async (tx) => {
     await refuseWithChildren(found, tx)
@@ -56,5 +56,5 @@ const refuseWithChildren = async (organisation: Organisation, tx: Tx) => {
     .session(tx)
     .select('name')
     .lean()
-  if (child) throw new AppError('status-changed', { status: 'open' }, `下面还有${child.name}，请先撤销下级组织`)
+  if (child) throw new AppError('status-changed', { status: 'open' }, `下面还有${child.name}，请先撤掉下级组织`)
 }

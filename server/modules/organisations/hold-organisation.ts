@@ -18,4 +18,4 @@ export const holdOrganisation = async (_id: Types.ObjectId, tx: Tx): Promise<voi
 
 /** 409 in the words of an organisation. */
 export const organisationClosed = (): AppError =>
-  new AppError('status-changed', { status: 'closed' }, '这个组织已撤销，请刷新')
+  new AppError('status-changed', { status: 'closed' }, '这个组织已撤掉，请刷新')
