@@ -42,7 +42,13 @@ describe('the commands of the README', () => {
   const database = { MONGODB_URI: testDatabase().uri, MONGODB_DB: `${testDatabase('readme').dbName}` }
 
   it('are all executed, here or in the fresh clone', () => {
-    const here = ['npm ci && npm start', 'npm run serve', 'npm run community:create', 'npm run post:grant']
+    const here = [
+      'npm ci && npm start',
+      'npm run serve',
+      'npm run admin:create',
+      'npm run community:create',
+      'npm run post:grant',
+    ]
     for (const line of commands)
       expect([line, [...ELSEWHERE, ...here].some((one) => line.includes(one))]).toEqual([line, true])
   })
@@ -75,6 +81,18 @@ describe('the commands of the README', () => {
     expect(second.said()).not.toMatch(/Error/)
     rmSync(home, { recursive: true, force: true })
   }, 420_000)
+
+  it('make the street and its first administrator, and say what is missing where nobody can be asked', async () => {
+    const line = commands.find((one) => one.endsWith('npm run admin:create')) as string
+    const asked = run(line, database)
+    expect([await asked.left, asked.said()]).toEqual([1, expect.stringMatching(/缺少街道的名称[\s\S]*用法/)])
+    const flags = '-- --name 张三 --account First.Admin --street 示例街道 --code SLJ'
+    const made = run(`${line} ${flags}`, { ...database, ADMIN_PASSWORD: 'a long sentence of words' })
+    expect([await made.left, made.said()]).toEqual([0, expect.stringMatching(/first\.admin[\s\S]*otpauth:/)])
+    expect(made.said()).not.toContain('a long sentence')
+    const again = run(`${line} ${flags}`, { ...database, ADMIN_PASSWORD: 'a long sentence of words' })
+    expect([await again.left, again.said()]).toEqual([1, expect.stringMatching(/已有人用/)])
+  }, 60_000)
 
   it('set a community up and list whom to give a post', async () => {
     for (const line of commands.filter((one) => /community:create|post:grant/.test(one))) {

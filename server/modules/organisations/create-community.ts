@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import { z } from 'zod'
+import { findStreets } from './create-first-admin'
 import { makeOrganisation } from './make-organisation'
 import { Organisations, type OrganisationKind } from './organisation.model'
 
@@ -28,9 +29,12 @@ export const communityPlan = z.strictObject({
 })
 export type CommunityPlan = z.infer<typeof communityPlan>
 
-/** Sets up a community with its branches and grids; a second time with the same code changes nothing. Answers its id. */
+/**
+ * Sets up a community with its branches and grids, below the street where exactly one stands; a second time with the same code changes
+ * nothing. Answers its id.
+ */
 export const createCommunity = async (plan: CommunityPlan): Promise<Types.ObjectId> => {
-  const known = await Organisations.findOne({ kind: 'community', code: plan.code }).select('_id').lean()
+  const known = await Organisations.findOne({ kind: 'community', code: plan.code }).select('path').lean()
   const communityId = known?._id ?? new Types.ObjectId()
   const make = async (
     kind: OrganisationKind,
@@ -56,7 +60,9 @@ export const createCommunity = async (plan: CommunityPlan): Promise<Types.Object
     })
     return [...path, _id]
   }
-  const top = await make('community', plan, [])
+  const streets = await findStreets()
+  const above = known?.path.slice(0, -1) ?? (streets.length === 1 ? (streets[0]?.path ?? []) : [])
+  const top = await make('community', plan, above)
   for (const branch of plan.branches) {
     const path = await make('branch', branch, top)
     for (const grid of branch.grids) await make('grid', grid, path)

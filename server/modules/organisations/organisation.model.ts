@@ -59,8 +59,9 @@ const schema = new Schema<Organisation>(
   { versionKey: false },
 )
 schema.index({ communityId: 1, code: 1 }, { unique: true })
-// Residents find a community by the code on its poster, whatever street it belongs to.
-schema.index({ kind: 1, code: 1 }, { unique: true, partialFilterExpression: { kind: 'community' } })
+// Residents find a community by the code on its poster, whatever street it belongs to; no two streets share one either.
+for (const kind of ['street', 'community'])
+  schema.index({ kind: 1, code: 1 }, { name: `${kind}_code`, unique: true, partialFilterExpression: { kind } })
 schema.index({ parentId: 1, closedAt: 1 })
 schema.index({ 'handover.dueAt': 1 }, { sparse: true })
 schema.index({ area: '2dsphere' }, { partialFilterExpression: { 'area.type': 'Polygon' } })

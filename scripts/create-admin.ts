@@ -1,0 +1,96 @@
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { ORGANISATION_CODE_MAX, ORGANISATION_NAME_MAX } from '#shared/organisations/organisation.rules'
+import { readConfig } from '../server/config'
+import { connect, disconnect } from '../server/db/connection'
+import { inTransaction, isDuplicate } from '../server/db/with-transaction'
+import { AppError } from '../server/http/app-error'
+import { enrolTotp } from '../server/modules/credentials/enrol-totp'
+import { setFirstPassword } from '../server/modules/credentials/set-password'
+import { loadSigningKey } from '../server/modules/files/signing-key'
+import { createFirstAdmin, findStreets } from '../server/modules/organisations/create-first-admin'
+
+const USAGE = `用法：npm run admin:create
+一样一样问；也可以都写在后面：
+npm run admin:create -- --name 张三 --account admin --street 江北街道 --code JB --phone 13800000000
+密码只问或写在环境变量 ADMIN_PASSWORD 里，不写在命令里。`
+
+const { values: flags } = parseArgs({
+  options: Object.fromEntries(
+    ['name', 'account', 'street', 'code', 'phone'].map((one) => [one, { type: 'string' as const }]),
+  ),
+})
+
+interface Question {
+  words: string
+  isGood: RegExp
+  hint: string
+}
+const QUESTIONS: Record<'street' | 'code' | 'name' | 'account' | 'password', Question> = {
+  street: { words: '街道的名称', isGood: new RegExp(`^.{1,${ORGANISATION_NAME_MAX}}$`, 'u'), hint: '请写名称' },
+  code: {
+    words: '街道的代码（字母、数字）',
+    isGood: new RegExp(`^[A-Za-z0-9-]{1,${ORGANISATION_CODE_MAX}}$`),
+    hint: '代码用字母、数字和横线',
+  },
+  name: { words: '您的姓名', isGood: /^.{1,20}$/u, hint: '请写姓名，最多 20 个字' },
+  account: { words: '书记台账号', isGood: /^[A-Za-z0-9._-]{3,40}$/, hint: '账号用字母、数字，3 到 40 个' },
+  password: { words: '密码（至少 12 位）', isGood: /^.{12,100}$/u, hint: '密码至少 12 位' },
+}
+
+/** `npm run admin:create`: the street, its first administrator and their account at the desk, with a one-time code. */
+const config = readConfig(process.env)
+if (!config.MONGODB_URI) throw new Error('缺少 MONGODB_URI')
+await connect(config.MONGODB_URI, config.MONGODB_DB)
+await loadSigningKey(config)
+try {
+  await create()
+} catch (error) {
+  if (!(error instanceof AppError) && !isDuplicate(error)) throw error
+  console.error(isDuplicate(error) ? '这个账号或代码已有人用，请换一个再运行一次' : (error as Error).message)
+  process.exitCode = 1
+} finally {
+  await disconnect()
+}
+
+async function create() {
+  const given: Record<string, string | boolean | undefined> = { ...flags, password: process.env.ADMIN_PASSWORD }
+  const [only] = await findStreets()
+  // Later administrators belong to the street that stands, unless another is named.
+  if (only && !given.code) Object.assign(given, { street: only.name, code: only.code })
+  const answers = await answersTo(given)
+  const { account, uri, secret, street } = await inTransaction(null, async (tx) => {
+    const made = await createFirstAdmin(
+      {
+        name: answers.name,
+        phone: typeof flags.phone === 'string' ? flags.phone : null,
+        street: { name: answers.street, code: answers.code },
+      },
+      tx,
+    )
+    await setFirstPassword(made.personId, answers.account, answers.password, tx)
+    return { account: answers.account.toLowerCase(), street: made.street.name, ...(await enrolTotp(made.personId, tx)) }
+  })
+  console.log(`已建好：${street}的系统管理员，账号 ${account}`)
+  console.log(`动态口令：把下面的密钥写进验证器，或把链接做成二维码来扫。只显示这一次。\n  ${secret}\n  ${uri}`)
+  console.log('现在打开网页，用账号、密码和动态口令登录书记台，按“开通社区”一步步来。')
+}
+
+async function answersTo(given: Record<string, string | boolean | undefined>) {
+  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  const answers: Record<string, string> = {}
+  try {
+    for (const [key, { words, isGood, hint }] of Object.entries(QUESTIONS)) {
+      let answer = typeof given[key] === 'string' ? given[key].trim() : undefined
+      while (answer === undefined || !isGood.test(answer)) {
+        if (answer !== undefined) console.error(hint)
+        if (!terminal) throw new Error(`缺少${words}\n\n${USAGE}`)
+        answer = (await terminal.question(`${words}：`)).trim()
+      }
+      answers[key] = answer
+    }
+  } finally {
+    terminal?.close()
+  }
+  return answers as Record<keyof typeof QUESTIONS, string>
+}
