@@ -60,7 +60,7 @@ describe('login by password and one-time code', () => {
       return [status, body]
     }
     expect(await told(account)).toEqual(await told('nobody-has-this'))
-    expect(await wrongs(account, 5)).toEqual(await wrongs('nobody-has-this', 5))
+    expect((await wrongs(account, 5)).sort()).toEqual((await wrongs('nobody-has-this', 5)).sort())
     expect(await told(account)).toEqual(await told('nobody-has-this'))
   })
 

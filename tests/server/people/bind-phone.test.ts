@@ -62,7 +62,7 @@ describe('a phone of one’s own', () => {
     expect(await me(person)).toMatchObject({ phone: null, hasVerifiedPhone: false })
   })
 
-  it('refuses a phone somebody else has proved, by either way, and uses no code up for it', async () => {
+  it('refuses a phone somebody else has proved, by either way', async () => {
     const phone = newPhone()
     await somebody({ phone, phoneVerifiedAt: new Date() })
     const [one, other] = [await somebody(), await somebody()]
