@@ -2,6 +2,7 @@ import { Types } from 'mongoose'
 import type { Role } from '#shared/organisations/roles'
 import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { inTransaction } from '../../server/db/with-transaction'
+import { setFirstPassword } from '../../server/modules/credentials/set-password'
 import { grantPost } from '../../server/modules/organisations/grant-post'
 import { Organisations } from '../../server/modules/organisations/organisation.model'
 import { People, type Person } from '../../server/modules/people/person.model'
@@ -139,6 +140,19 @@ export const makePerson = async (
     token: await openSession(person, 'demo', '电脑，Chrome'),
     name,
   }
+}
+
+/** The first administrator of an empty server: a street, and somebody with an account there. */
+export const makeStreetAdmin = async ({ account, password }: { account: string; password: string }) => {
+  const id = new Types.ObjectId()
+  const street = { _id: id, communityId: id, kind: 'street' as const, code: `S-${id.toHexString().slice(-8)}`, name: '青禾街道' }
+  await Organisations.create([{ ...street, parentId: null, path: [id], buildings: [] }])
+  const person = await People.create({ communityId: null, name: '第一位管理员', phone: null, createdAt: new Date() })
+  await inTransaction(null, async (tx) => {
+    const post = { communityId: id, personId: person._id, organisationId: id, role: 'system-admin' as const }
+    await grantPost(post, tx)
+    await setFirstPassword(person._id, account, password, tx)
+  })
 }
 
 /** A mobile number nobody has had in this run. */

@@ -1,3 +1,4 @@
+import { consoleScenes } from './scenes-console'
 import { deskScenes } from './scenes-desk'
 import { organisationScenes } from './scenes-organisation'
 import { orderScenes } from './scenes-order'
@@ -54,4 +55,5 @@ export const SCENES: readonly Scene[] = [
   ...peopleScenes,
   ...deskScenes,
   ...organisationScenes,
+  ...consoleScenes,
 ]

@@ -57,9 +57,9 @@ const keep = (context: BrowserContext, values: Record<string, unknown>) =>
 
 const answer = async (route: Route, { answers, doors, told }: Scene): Promise<void> => {
   // A picture changes nothing: the next look shall find the same.
-  if (route.request().method() !== 'GET') return route.fulfill({ json: { unread: 0 } })
   const { pathname, search } = new URL(route.request().url())
   const otherwise = told?.[pathname.replace('/api/v1', '')]
+  if (route.request().method() !== 'GET') return route.fulfill({ json: otherwise ?? { unread: 0 } })
   if (otherwise) {
     const truth = await route.fetch()
     return route.fulfill({ json: { ...((await truth.json()) as object), ...otherwise } })

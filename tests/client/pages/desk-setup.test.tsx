@@ -81,7 +81,7 @@ describe('书记台, 开办向导', () => {
     serve(standing(community, branch, grid))
     render(<DeskSetup />)
     expect(await screen.findByText('请居民和党员来')).toBeTruthy()
-    expect(screen.getByText('给 1 个组织任命书记和网格员')).toBeTruthy()
+    expect(screen.getByText('1 个组织还缺人，先任命书记和网格员')).toBeTruthy()
     fireEvent.click(screen.getByText('印海报'))
     expect(await screen.findByRole('img', { name: '加入社区的二维码' })).toBeTruthy()
     fireEvent.click(screen.getByText('用表格导入'))

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import './desk-qr.scss'
 
 /** Modules of quiet ground a scanner wants around the code. */
 const QUIET = 4

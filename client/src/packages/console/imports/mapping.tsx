@@ -2,6 +2,7 @@ import type { ImportView } from '#shared/imports/import.contract'
 import { COLUMN_HINTS, fieldsOf } from '../../../features/imports/import-words'
 import { Tag } from '../../../ui'
 import { DeskSection } from '../../../ui/desk'
+import '../../../ui/desk/desk-form.scss'
 
 const NONE = ''
 

@@ -37,7 +37,7 @@ const allColumns = (now: Date) => [
       )
     },
   },
-  { key: 'entrance', head: '住在', width: 120, cell: (one: PersonView) => one.entrance ?? '–' },
+  { key: 'entrance', head: '住在', width: 168, cell: (one: PersonView) => one.entrance ?? '–' },
   { key: 'grid', head: '网格', width: 104, cell: (one: PersonView) => one.grid ?? '–' },
   {
     key: 'home',

@@ -39,7 +39,7 @@ export function PeopleStep({ standing }: { standing: Standing }) {
           <DeskSection title='开张头几件事'>
             <NextSteps
               steps={[
-                { words: vacant > 0 ? `给 ${vacant} 个组织任命书记和网格员` : '书记和网格员都有了' },
+                { words: vacant > 0 ? `${vacant} 个组织还缺人，先任命书记和网格员` : '书记和网格员都有了' },
                 { words: '核实住户，居民才看得到自己的网格员' },
                 { words: '替一位居民点第一单，走一遍派单、接单、办结' },
               ]}
