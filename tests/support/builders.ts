@@ -145,7 +145,13 @@ export const makePerson = async (
 /** The first administrator of an empty server: a street, and somebody with an account there. */
 export const makeStreetAdmin = async ({ account, password }: { account: string; password: string }) => {
   const id = new Types.ObjectId()
-  const street = { _id: id, communityId: id, kind: 'street' as const, code: `S-${id.toHexString().slice(-8)}`, name: '青禾街道' }
+  const street = {
+    _id: id,
+    communityId: id,
+    kind: 'street' as const,
+    code: `S-${id.toHexString().slice(-8)}`,
+    name: '青禾街道',
+  }
   await Organisations.create([{ ...street, parentId: null, path: [id], buildings: [] }])
   const person = await People.create({ communityId: null, name: '第一位管理员', phone: null, createdAt: new Date() })
   await inTransaction(null, async (tx) => {

@@ -4,6 +4,7 @@ import Taro from '../../support/taro-api'
 import DeskQueue from '../../../client/src/packages/console/queue/index.h5'
 import DeskReview from '../../../client/src/packages/console/review/index.h5'
 import { anOrder, seat } from '../features/an-order'
+import { community, DESK, street } from './a-community'
 import { me, page, serve } from './fake-server'
 
 const person = { requester: { name: '赵先生', isMe: false } }
@@ -105,6 +106,18 @@ describe('书记台, 订单队列', () => {
     await act(async () => void window.dispatchEvent(new Event('focus')))
     expect(asked('/orders/counts')).toBe(before + 2)
     jest.useRealTimers()
+  })
+
+  it('leads a community that has not moved in to the wizard', async () => {
+    serve({
+      ...answers,
+      'GET /me': { ...staff, desk: DESK },
+      'GET /orders': page(),
+      'GET /organisations': { items: [street, community] },
+    })
+    render(<DeskQueue />)
+    fireEvent.click(await screen.findByText('去开办向导'))
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/console/setup/index' }))
   })
 
   it('is closed to residents, and asks nothing for them', async () => {
