@@ -92,7 +92,7 @@ describe('首页', () => {
     render(<Home />)
     await screen.findByText('已派出，正在等人接单')
     Object.assign(given, answers(running))
-    const asked = () => jest.mocked(Taro.request).mock.calls.length
+    const asked = () => jest.mocked(Taro.request).mock.calls.filter(([{ url }]) => url.includes('scope=mine')).length
     act(hide)
     const before = asked()
     await act(() => jest.advanceTimersByTimeAsync(61_000))
@@ -103,6 +103,17 @@ describe('首页', () => {
     await act(() => jest.advanceTimersByTimeAsync(20_500))
     expect(asked()).toBe(shown + 1)
     cleanup()
+  })
+
+  it('fetches ahead what is opened next', async () => {
+    serve({ ...answers(running), [`GET /orders/${running.id}`]: running })
+    render(<Home />)
+    await screen.findByText('厨房换灯泡')
+    await waitFor(() =>
+      expect(jest.mocked(Taro.request).mock.calls.some(([{ url }]) => url.endsWith(`/orders/${running.id}`))).toBe(
+        true,
+      ),
+    )
   })
 
   it('says that what is shown may be old', async () => {

@@ -143,7 +143,7 @@ describe('加入社区', () => {
     serve({ ...answers, 'GET /communities?words=%E6%B2%A1%E6%9C%89': { items: [] } })
     render(<Join />)
     await screen.findByText('河畔社区')
-    write('社区名称，或海报上的代码', '没有')
+    write('社区名或海报代码', '没有')
     fireEvent.click(await screen.findByText('看全部社区'))
     expect(await screen.findByText('山脚社区')).toBeTruthy()
   })

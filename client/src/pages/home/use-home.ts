@@ -8,7 +8,7 @@ import { goLogin } from '../../lib/routes'
 import { getToken, useMe } from '../../lib/session'
 import { usePoll } from '../../lib/use-poll'
 import { usePullDown } from '../../lib/use-pull-down'
-import { useQuery } from '../../lib/use-query'
+import { prefetch, useQuery } from '../../lib/use-query'
 
 /** 首页's data, drawn once all of it is there: a second drawing costs a phone more than the wait. */
 export const useHome = () => {
@@ -31,11 +31,16 @@ export const useHome = () => {
   usePoll(running.length > 0, orders.reload)
   const isReady =
     me && mine && services && (!me.isStaff || counts.data || counts.error) && (!me.mayServe || pool.data || pool.error)
+  // What runs comes first; what waits for a rating stands beside it, or in its place.
+  const order = running[0] ?? rating[0]
+  const likely = isReady ? order?.id : undefined
+  useEffect(() => {
+    // Its card comes first, so it is what is opened next.
+    if (likely) prefetch('GET /orders/:id', { params: { id: likely } })
+  }, [likely])
   const reload = () =>
     Promise.all([reloadMe(), orders.reload(), reloadServices(), counts.reload(), pool.reload(), unread.reload()])
   usePullDown(reload)
-  // What runs comes first; what waits for a rating stands beside it, or in its place.
-  const order = running[0] ?? rating[0]
   return {
     error: isReady ? undefined : (meError ?? orders.error ?? servicesError),
     reload,

@@ -13,11 +13,11 @@ interface StatLinkProps {
   selected?: boolean
 }
 
-/** A number that opens its list; with a lamp, its shape stands before the words. */
+/** A number that opens its list; with a lamp, its shape stands before the words. None of it is no alarm. */
 export function StatLink({ value, label, lamp, onClick, selected }: StatLinkProps) {
   return (
     <Tap
-      className={cx('ui-stat', lamp && `ui-stat--${lamp}`, selected && 'is-on')}
+      className={cx('ui-stat', lamp && value !== '0' && `ui-stat--${lamp}`, selected && 'is-on')}
       onClick={onClick}
       label={`${label} ${value} 件`}
       current={selected ? 'true' : undefined}

@@ -38,7 +38,7 @@ export function ChooseCommunity({ form, set, poster }: Props) {
   }
   return (
     <>
-      <SearchField value={typed} onInput={setTyped} placeholder='社区名称，或海报上的代码' />
+      <SearchField value={typed} onInput={setTyped} placeholder='社区名或海报代码' />
       <View className='halves'>
         <Button kind='second' low icon='here' onClick={near}>
           看附近的社区
