@@ -21,7 +21,7 @@ const ringOf = (value: unknown): Corner[] | null => {
   const isNew = (corner: Corner, i: number) => i === 0 || String(corner) !== String(corners[i - 1])
   const ring = corners.filter(isNew)
   const first = ring[0]
-  return first && String(ring.at(-1)) !== String(first) ? [...ring, first] : ring
+  return first && String(ring[ring.length - 1]) !== String(first) ? [...ring, first] : ring
 }
 
 const ringsOf = (value: unknown): Rings | null => {

@@ -28,7 +28,7 @@ export const useAreaDrawing = () => {
       setDrawing(next)
     },
     undo: () => {
-      const before = past.at(-1)
+      const before = past[past.length - 1]
       if (!before) return
       setPast(past.slice(0, -1))
       setDrawing(before)

@@ -52,7 +52,7 @@ export function DeskTree({ label, rows, selected, onSelect, onToggle }: DeskTree
       ArrowDown: () => go(rows[i + 1]),
       ArrowUp: () => go(rows[i - 1]),
       Home: () => go(rows[0]),
-      End: () => go(rows.at(-1)),
+      End: () => go(rows[rows.length - 1]),
       ArrowRight: () => (row.isOpen === false ? onToggle(row.key) : row.isOpen && go(rows[i + 1])),
       ArrowLeft: () => (row.isOpen ? onToggle(row.key) : go(parentOf(i))),
       Enter: () => go(row),
