@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '../../support/taro-api'
 import DeskOrganisation from '../../../client/src/packages/console/organisation/index.h5'
-import { aChart, aPost } from '../features/organisations/an-organisation'
+import { aChart, anOrganisation, aPost } from '../features/organisations/an-organisation'
 import { anArea, place, rectangle } from '../features/organisations/an-area'
 import { me, page, refusal, serve, type Sent } from './fake-server'
 
@@ -117,6 +117,14 @@ describe('书记台, 组织与网格', () => {
         buildings: ['5栋', '6栋'],
       },
     ])
+  })
+
+  it('adds under the highest organisation this reader may add to', async () => {
+    const street = { ...anOrganisation(9), kind: 'street', name: '江北街道', availableActions: [] }
+    const below = { ...community, parentId: street.id, path: [street.id, community.id] }
+    open({ 'GET /organisations': { items: [street, below] } })
+    await press('加组织')
+    expect((await dialog()).getByText('在河畔社区下面加一个')).toBeTruthy()
   })
 
   it('shows at the field what the server refuses', async () => {

@@ -14,9 +14,11 @@ import { squareMetres } from './plane'
 export const vacancyWords = (vacancies: readonly Role[]): string =>
   `缺${vacancies.map((role) => ROLE_LABELS[role]).join('、')}`
 
-/** What the page found, in one sentence. */
+/** What the page found, in one sentence: the vacancies this reader may fill, else those of others. */
 export const chartSentence = (items: readonly OrganisationView[]): string => {
-  const short = items.filter(({ vacancies }) => vacancies.length > 0)
+  const all = items.filter(({ vacancies }) => vacancies.length > 0)
+  const own = all.filter(({ availableActions }) => availableActions.includes('grant'))
+  const short = own.length > 0 ? own : all
   const [first] = short
   if (items.length === 0) return '还没有组织'
   if (!first) return '每一级都有人'

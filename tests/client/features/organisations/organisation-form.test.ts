@@ -54,6 +54,9 @@ describe('what is said of organisations', () => {
     expect(chartSentence([chart.grid])).toBe('每一级都有人')
     const two = [chart.vacant, anOrganisation(9, { vacancies: ['group-leader'] })]
     expect(chartSentence(two)).toBe('2 处缺人，先看第二网格')
+    const above = anOrganisation(8, { name: '江北街道', vacancies: ['street-office'], availableActions: [] })
+    expect(chartSentence([above, chart.vacant])).toBe('只有第二网格缺网格员')
+    expect(chartSentence([above])).toBe('只有江北街道缺街道干部')
   })
 
   it('counts the levels', () => {

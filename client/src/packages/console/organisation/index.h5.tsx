@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui'
 import { DeskButton, DeskCheck, DeskFoot, DeskHead } from '../../../ui/desk'
 import { DeskPage } from '../../../features/desk/components/desk-page'
@@ -31,6 +32,12 @@ const DRAWING_KEYS = [
   { keys: ['删除键'], words: '删角' },
 ]
 
+/** The highest organisation below which this reader may add. */
+const topOf = (items: readonly OrganisationView[]) =>
+  items
+    .filter(({ availableActions }) => availableActions.includes('add'))
+    .sort((a, b) => a.path.length - b.path.length)[0]
+
 /** 书记台, 组织与网格: the five levels, their grids on a map, and who holds which post. */
 export default function DeskOrganisation() {
   const now = useNow()
@@ -47,10 +54,7 @@ export default function DeskOrganisation() {
   useAutoRefresh(list.reload)
 
   const about = asking && chart.all.find(({ id }) => id === asking.about)
-  const top = items.find(
-    ({ parentId, availableActions }) =>
-      !chart.all.some(({ id }) => id === parentId) && availableActions.includes('add'),
-  )
+  const top = topOf(items)
   const choose = (id: string) => {
     chart.choose(id)
     map.reveal(cornersOf(shapes.filter((shape) => shape.id === id).map(({ area }) => area)))
