@@ -73,7 +73,7 @@ async function create() {
   })
   console.log(`已建好：${street}的系统管理员，账号 ${account}`)
   console.log(`动态口令：把下面的密钥写进验证器，或把链接做成二维码来扫。只显示这一次。\n  ${secret}\n  ${uri}`)
-  console.log('现在打开网页，用账号、密码和动态口令登录书记台，按“开通社区”一步步来。')
+  console.log('现在打开网页，用账号、密码和动态口令登录书记台，“开办向导”一步步带着做。')
 }
 
 async function answersTo(given: Record<string, string | boolean | undefined>) {

@@ -1,6 +1,7 @@
+import { TOTP } from 'otpauth'
 import type { Browser } from 'playwright-core'
 import type { RunningServer } from '../../server/start'
-import { makeStreetAdmin } from '../support/builders'
+import { makeFirstAdmin } from '../support/builders'
 import { openPage, type Visitor } from '../support/browser-story'
 import { describeInBrowser, launchChromium } from '../support/in-browser'
 import { startTestServer } from '../support/server'
@@ -21,9 +22,10 @@ describeInBrowser('a community that has never met us sets itself up, up to its f
   let server: RunningServer
   let browser: Browser
   let admin: Visitor
+  let secret: string
   beforeAll(async () => {
     server = await startTestServer('wizard-h5', { WEB_ROOT: 'client/dist/h5' })
-    await makeStreetAdmin(ACCOUNT)
+    secret = await makeFirstAdmin(ACCOUNT)
     browser = await launchChromium()
     admin = await openPage(browser, server.url, 'desk')
   }, 120_000)
@@ -37,7 +39,7 @@ describeInBrowser('a community that has never met us sets itself up, up to its f
   const quiet = () => expect(admin.faults.filter((fault) => !/status of 40[134]/.test(fault))).toEqual([])
   afterEach(quiet)
 
-  step('the first administrator logs in with a password, and is led to the wizard', async () => {
+  step('the first administrator logs in with password and one-time code, and is led to the wizard', async () => {
     await admin.page.goto('/packages/console/login/index')
     await admin.type('账号', ACCOUNT.account)
     await admin.page.getByLabel('密码', { exact: true }).fill('not the password at all')
@@ -45,8 +47,9 @@ describeInBrowser('a community that has never met us sets itself up, up to its f
     await admin.sees('账号、密码或动态口令不对，请再试')
     await admin.page.getByLabel('密码', { exact: true }).fill(ACCOUNT.password)
     await admin.tap('登录')
-    await admin.sees('已登录，再加一道动态口令')
-    await admin.tap('以后再说')
+    await admin.sees('请填写验证器上的 6 位动态口令')
+    await admin.type('动态口令', new TOTP({ secret }).generate())
+    await admin.tap('登录')
     await admin.sees('先把社区建起来，五步就能开张')
   })
 

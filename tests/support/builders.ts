@@ -2,7 +2,9 @@ import { Types } from 'mongoose'
 import type { Role } from '#shared/organisations/roles'
 import { PRIVACY_VERSION } from '#shared/people/privacy'
 import { inTransaction } from '../../server/db/with-transaction'
+import { enrolTotp } from '../../server/modules/credentials/enrol-totp'
 import { setFirstPassword } from '../../server/modules/credentials/set-password'
+import { createFirstAdmin } from '../../server/modules/organisations/create-first-admin'
 import { grantPost } from '../../server/modules/organisations/grant-post'
 import { Organisations } from '../../server/modules/organisations/organisation.model'
 import { People, type Person } from '../../server/modules/people/person.model'
@@ -142,24 +144,14 @@ export const makePerson = async (
   }
 }
 
-/** The first administrator of an empty server: a street, and somebody with an account there. */
-export const makeStreetAdmin = async ({ account, password }: { account: string; password: string }) => {
-  const id = new Types.ObjectId()
-  const street = {
-    _id: id,
-    communityId: id,
-    kind: 'street' as const,
-    code: `S-${id.toHexString().slice(-8)}`,
-    name: '青禾街道',
-  }
-  await Organisations.create([{ ...street, parentId: null, path: [id], buildings: [] }])
-  const person = await People.create({ communityId: null, name: '第一位管理员', phone: null, createdAt: new Date() })
-  await inTransaction(null, async (tx) => {
-    const post = { communityId: id, personId: person._id, organisationId: id, role: 'system-admin' as const }
-    await grantPost(post, tx)
-    await setFirstPassword(person._id, account, password, tx)
+/** What `npm run admin:create` makes on an empty server; answers the secret of the authenticator. */
+export const makeFirstAdmin = ({ account, password }: { account: string; password: string }): Promise<string> =>
+  inTransaction(null, async (tx) => {
+    const street = { name: '青禾街道', code: `S-${new Types.ObjectId().toHexString().slice(-8)}` }
+    const { personId } = await createFirstAdmin({ name: '第一位管理员', phone: null, street }, tx)
+    await setFirstPassword(personId, account, password, tx)
+    return (await enrolTotp(personId, tx)).secret
   })
-}
 
 /** A mobile number nobody has had in this run. */
 export const newPhone = (): string => `136${String(10_000_000 + ++count)}`

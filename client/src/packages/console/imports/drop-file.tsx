@@ -30,7 +30,7 @@ export function DropFile({ isBusy, onFile }: Props) {
       onDrop={drop}
     >
       <input
-        className='ui-hidden'
+        className='desk-imports__file'
         type='file'
         accept='.xlsx,.csv'
         aria-label='选表格'
