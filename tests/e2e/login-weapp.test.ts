@@ -8,7 +8,7 @@ import type { Sim } from '../support/weapp/sim'
 const APPID = 'wx0123456789abcdef'
 const SECRET = 'not-a-real-secret'
 const LOGIN = '微信一键登录'
-const AGREE = '我看过了，同意下面两份说明'
+const AGREE = '我满 14 周岁，看过并同意这两份说明'
 
 describe('a newcomer through WeChat', () => {
   let wechat: WechatServer

@@ -115,7 +115,8 @@ export const goLogin = (): void => {
 
 /** After a login: the page the reader wanted, else 首页, or what a newcomer does first. */
 export const leaveLogin = (otherwise: PageName = 'home'): void => {
-  const url = returnTo ?? PAGES[otherwise]
+  // 首页 is where everybody begins, and nothing somebody asked for.
+  const url = returnTo && returnTo.split('?')[0] !== PAGES.home ? returnTo : PAGES[otherwise]
   returnTo = null
   if (isTab(url)) quietly(Taro.switchTab({ url }))
   else quietly(Taro.reLaunch({ url }))

@@ -60,6 +60,15 @@ describe('going', () => {
   })
 })
 
+describe('a newcomer who opened 首页', () => {
+  it('is taken to what comes first, not back', () => {
+    jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce([{ route: PAGES.home.slice(1) }])
+    goLogin()
+    leaveLogin('people/join')
+    expect(Taro.reLaunch).toHaveBeenLastCalledWith({ url: PAGES['people/join'] })
+  })
+})
+
 describe('coming back to a page', () => {
   const under = (...routes: string[]) =>
     jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce(routes.map((route) => ({ route })))
