@@ -33,7 +33,7 @@ export const closeOrganisation = async (
   const closed = await inTransaction(receipt, async (tx) => {
     await refuseWithChildren(found, tx)
     const now = clock.now()
-    const handover: Handover = { by, toId: parentId, dueAt: new Date(now.getTime() + LATE_MS) }
+    const handover: Handover = { by, dueAt: new Date(now.getTime() + LATE_MS) }
     const after = await Organisations.findOneAndUpdate(
       { _id: found._id, closedAt: null },
       { $set: { closedAt: now, closedReason: reason, handover } },

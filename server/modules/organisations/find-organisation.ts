@@ -25,3 +25,13 @@ export const organisationsById = async (ids: readonly Types.ObjectId[]): Promise
   const list = await Organisations.find({ _id: { $in: ids } }).lean<Organisation[]>()
   return new Map(list.map((one) => [one._id.toHexString(), one]))
 }
+
+/** The last of a path that is not closed: who answers now for what a closed one did. */
+export const nearestOpen = async (path: readonly Types.ObjectId[], tx: Tx): Promise<Organisation> => {
+  const list = await Organisations.find({ _id: { $in: path }, closedAt: null })
+    .session(tx)
+    .lean<Organisation[]>()
+  const found = list.sort((a, b) => b.path.length - a.path.length)[0]
+  if (!found) throw new Error('nothing on this path is open')
+  return found
+}

@@ -4,7 +4,7 @@ import { clock } from '../../platform/clock'
 import { rehomeOrders } from '../orders/rehome-orders'
 import { dropPosts } from '../session/refresh-posts'
 import { Duties } from './duty.model'
-import { organisationOf } from './find-organisation'
+import { nearestOpen } from './find-organisation'
 import { grantPost } from './grant-post'
 import { Memberships, type Membership } from './membership.model'
 import { Organisations, type Handover, type Organisation } from './organisation.model'
@@ -17,9 +17,8 @@ const CLOSINGS = 20
  * Hands one lot of what a closed organisation still has to the one above, in the caller's transaction; answers whether more is left.
  * What is handed over is no longer found, so that it may be cut short anywhere and run again.
  */
-export const handOver = async (closed: Organisation, { by, toId }: Handover, tx: Tx): Promise<boolean> => {
-  const to = await nearestOpen(toId, tx)
-  if (!to) throw new Error(`nothing open stands above ${closed._id.toHexString()}`)
+export const handOver = async (closed: Organisation, { by }: Handover, tx: Tx): Promise<boolean> => {
+  const to = await nearestOpen(closed.path, tx)
   const orders = await rehomeOrders(closed, to, by, { tx, limit: ORDERS })
   const posts = await endPosts(closed, to, tx)
   await Duties.deleteMany({ organisationId: closed._id, communityId: closed.communityId }, { session: tx })
@@ -40,11 +39,6 @@ export const finishHandovers = async (isStopping: () => boolean = () => false): 
     await Organisations.updateOne({ _id: closed._id }, { $set: { handover: null } })
   }
   return list.length === CLOSINGS
-}
-
-const nearestOpen = async (id: Handover['toId'], tx: Tx): Promise<Organisation | null> => {
-  const found = await organisationOf(id, tx)
-  return found?.closedAt && found.parentId ? nearestOpen(found.parentId, tx) : found
 }
 
 /** Volunteers stay volunteers, one level up; every other post is over at once, in every session. */

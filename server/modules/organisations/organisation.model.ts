@@ -8,7 +8,6 @@ export type { OrganisationKind }
 /** What a closing has still to hand to the organisation above; gone once nothing is left. */
 export interface Handover {
   by: { personId: Types.ObjectId; role: Role; organisationId: Types.ObjectId }
-  toId: Types.ObjectId
   /** Orders drawn before the closing may still arrive until then. */
   dueAt: Date
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
 import { leaveNotices } from '../notifications/leave-notices'
+import { nearestOpen } from '../organisations/find-organisation'
 import { grantPost } from '../organisations/grant-post'
 import { adoptRegistration } from '../people/update-person'
 import { nextVolunteerNumber } from './next-volunteer-number'
@@ -19,9 +20,10 @@ export const approveVolunteer = async (actor: Actor, id: string, receipt: Receip
     const after = await reviewRegistration('approve', actor, registrationId, { number, reason: null }, tx)
     // Applied again between the look and the transaction, so no number was drawn: rare, and tried again by hand.
     if (!number) throw registrationChanged(after.status)
-    const { communityId, personId, branchId, name, phone, skills, address } = after
+    const { communityId, personId, branchPath, name, phone, skills, address } = after
+    const at = await nearestOpen(branchPath, tx)
     await adoptRegistration(personId, { name, phone, skills, address }, tx)
-    await grantPost({ communityId, personId, organisationId: branchId, role: 'volunteer' }, tx)
+    await grantPost({ communityId, personId, organisationId: at._id, role: 'volunteer' }, tx)
     await leaveNotices(
       {
         communityId,

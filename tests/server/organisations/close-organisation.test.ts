@@ -58,7 +58,7 @@ describe('closing an organisation', () => {
     expect((await close(secretary, community.branch1)).status).toBe(403)
     expect((await as(above).post(`/organisations/${community.branch1}/close`, {})).status).toBe(400)
     const early = await close(above, community.branch1)
-    expect([early.status, early.body.error.message]).toEqual([409, '下面还有第一网格，请先撤销下级组织'])
+    expect([early.status, early.body.error.message]).toEqual([409, expect.stringContaining('下面还有第一网格')])
     const alone = await makeCommunity()
     const admin = await makePerson(alone, [{ role: 'system-admin' }])
     expect((await close(admin, alone.id)).status).toBe(409)
@@ -154,7 +154,7 @@ describe('closing an organisation', () => {
     const by = { personId: above.objectId, role: 'community-secretary', organisationId: toId }
     await Organisations.updateOne(
       { _id: community.branch1 },
-      { $set: { closedAt: now(), handover: { by, toId, dueAt: now() } } },
+      { $set: { closedAt: now(), handover: { by, dueAt: now() } } },
     )
     await finishHandovers()
     await finishHandovers()
