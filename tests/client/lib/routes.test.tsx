@@ -69,6 +69,18 @@ describe('a newcomer who opened 首页', () => {
   })
 })
 
+describe('a page of the desk', () => {
+  it('leads to the desk’s own login, and is opened again after it', () => {
+    router.params = {}
+    const pages = [{ route: PAGES['console/homes'].slice(1) }]
+    jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce(pages)
+    goLogin()
+    expect(Taro.reLaunch).toHaveBeenLastCalledWith({ url: PAGES['console/login'] })
+    leaveLogin('console/queue')
+    expect(Taro.reLaunch).toHaveBeenLastCalledWith({ url: PAGES['console/homes'] })
+  })
+})
+
 describe('coming back to a page', () => {
   const under = (...routes: string[]) =>
     jest.mocked(Taro.getCurrentPages as () => unknown[]).mockReturnValueOnce(routes.map((route) => ({ route })))
