@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startMongod } from '../../server/db/embedded-mongod'
-import { freePort } from '../support/free-port'
 import { ask } from '../support/server'
 import { load, median, type Load } from './load'
+import { startProcess, stopProcesses } from './start-process'
 
 const ROUNDS = 5
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
@@ -26,21 +25,6 @@ const ORDER = {
   serviceCode: 'home-repair',
   description: '厨房灯不亮了，我一个人够不着。灯泡家里有。',
   address: '河畔小区3栋2单元402',
-}
-
-const children: ChildProcess[] = []
-const start = async (file: string, env: Record<string, string>, ready: RegExp): Promise<string> => {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  children.push(child)
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (data: Buffer) => ready.test(data.toString()) && resolve())
-    child.once('exit', (code) => reject(new Error(`${file} left with ${code}`)))
-  })
-  return `http://127.0.0.1:${port}`
 }
 
 const measure = async (target: Target, product: string, control: string, token: string): Promise<boolean> => {
@@ -74,17 +58,17 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'red-order-bench-'))
 const mongod = await startMongod({ dataDir })
 try {
   const database = { MONGODB_URI: mongod.uri, MONGODB_DB: 'bench' }
-  const product = await start('server/main.ts', { ...database, DEMO: '1' }, /已启动/)
+  const product = await startProcess('server/main.ts', { ...database, DEMO: '1' }, /已启动/)
   const { items } = (await ask(product, 'GET', '/session/demo')).body
   const resident = items.find((one: { role: string }) => one.role === 'resident')
   const { token } = (await ask(product, 'POST', '/session/demo', { body: { person: resident.person }, key: null })).body
   for (let n = 0; n < 40; n++) await ask(product, 'POST', '/orders', { token, body: ORDER })
-  const control = await start('tests/bench/control.ts', database, /ready/)
+  const control = await startProcess('tests/bench/control.ts', database, /ready/)
   let ok = true
   for (const target of [...TARGETS].reverse()) ok = (await measure(target, product, control, token)) && ok
   process.exitCode = ok ? 0 : 1
 } finally {
-  for (const child of children) child.kill('SIGTERM')
+  stopProcesses()
   await mongod.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }

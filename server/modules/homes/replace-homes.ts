@@ -1,22 +1,34 @@
 import type { Types } from 'mongoose'
 import { Homes, type Home } from './home.model'
-import { placeHome } from './place-home'
+import { placeHome, type Placed } from './place-home'
+
+type Group = { _id: Pick<Home, 'building' | 'path'> }
+
+const isSame = (a: Placed['path'], b: Placed['path']): boolean => a.join() === b.join()
 
 /**
- * Looks up anew who answers for every home of a community, after its tree has changed. Safe to run again at any time: the tree is the
- * truth, and this only its copy.
+ * Looks up anew who answers for every home of a community, after its tree has changed; only what differs is written. Safe to run
+ * again at any time: the tree is the truth, and this only its copy.
  */
 export const replaceHomes = async (communityId: Types.ObjectId): Promise<void> => {
   const live = { communityId, leftAt: null }
-  const write = async (which: Record<string, unknown>, door: Pick<Home, 'building' | 'location'>) => {
-    const placed = await placeHome(communityId, door)
-    if (placed) await Homes.collection.updateMany({ ...live, ...which, path: { $ne: placed.path } }, { $set: placed })
+  const listed = { ...live, location: null }
+  const groups = await Homes.aggregate<Group>([
+    { $match: listed },
+    { $group: { _id: { building: '$building', path: '$path' } } },
+  ])
+  for (const { _id: group } of groups) {
+    const placed = await placeHome(communityId, { building: group.building, location: null })
+    if (placed && !isSame(placed.path, group.path))
+      await Homes.collection.updateMany({ ...listed, ...group }, { $set: placed })
   }
-  for (const building of await Homes.distinct('building', { ...live, location: null }))
-    await write({ building, location: null }, { building, location: null })
   const drawn = Homes.collection.find(
     { ...live, location: { $ne: null } },
-    { projection: { building: 1, location: 1 } },
+    { projection: { building: 1, location: 1, path: 1 } },
   )
-  for await (const home of drawn) await write({ _id: home._id }, home as unknown as Home)
+  for await (const one of drawn) {
+    const home = one as unknown as Home
+    const placed = await placeHome(communityId, home)
+    if (placed && !isSame(placed.path, home.path)) await Homes.collection.updateOne({ _id: home._id }, { $set: placed })
+  }
 }
