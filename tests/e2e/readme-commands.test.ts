@@ -1,44 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { commandsOf, kill, killAll, run, UP } from '../support/commands'
 import { freePort } from '../support/free-port'
 import { ask } from '../support/server'
 import { testDatabase } from '../support/test-database'
 import { until } from '../support/until'
 
-const commandsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
-    (block ?? '').trim().split('\n'),
-  )
-
 /** Executed by `.ci/run` itself in a fresh clone, or (the benchmark) by hand: minutes each. */
 const ELSEWHERE = ['npm ci && npm test', 'npm run verify', 'npm run build:weapp', 'npm run build', 'npm run bench']
-const UP = /(http:\/\/localhost:\d+)/
-
-interface Run {
-  child: ChildProcess
-  said: () => string
-  left: Promise<number | null>
-}
-const started: Run[] = []
-/** Runs a line of the README as a shell would, in a process group of its own. */
-const run = (line: string, env: Record<string, string>): Run => {
-  const { JEST_WORKER_ID: _, NODE_OPTIONS: __, ...outer } = process.env
-  const child = spawn('sh', ['-c', line], { env: { ...outer, ...env }, detached: true })
-  let words = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (words += data.toString()))
-  const one: Run = { child, said: () => words, left: new Promise((resolve) => child.once('exit', resolve)) }
-  started.push(one)
-  return one
-}
-const kill = ({ child }: Run, signal: NodeJS.Signals) => {
-  if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid as number), signal)
-}
-
 describe('the commands of the README', () => {
   const commands = commandsOf('README.md')
-  afterAll(() => started.forEach((one) => kill(one, 'SIGKILL')))
+  afterAll(killAll)
   const database = { MONGODB_URI: testDatabase().uri, MONGODB_DB: `${testDatabase('readme').dbName}` }
 
   it('are all executed, here or in the fresh clone', () => {

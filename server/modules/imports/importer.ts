@@ -4,7 +4,7 @@ import type { Plan } from './import-record'
 import type { SheetRow } from './read-sheet'
 
 /** Rows of one transaction. */
-export const CHUNK = 500
+export const CHUNK = 1000
 
 /** Takes back a part of what an import brought, as far as nobody uses it; answers how many went. */
 export type Removal = (tx: Tx) => Promise<number>
