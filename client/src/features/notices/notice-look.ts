@@ -36,9 +36,10 @@ const ICONS: Partial<Record<NoticeKind, IconName>> = {
 /** What a notice is about, drawn; a kind this client does not know yet is a bell. */
 export const noticeIcon = ({ kind }: Notice): IconName => ICONS[kind] ?? 'bell'
 
-/** Opens what a notice is about: its order, else the registration it speaks of. */
+/** Opens what a notice is about: its order, else the registration or the homes it speaks of. */
 export const openNotice = ({ kind, orderId }: Notice): void => {
   if (orderId) return go('order/detail', { id: orderId })
+  if (kind.startsWith('home-')) return go('people/homes')
   go(kind === 'volunteer-applied' ? 'branch/review' : 'volunteer/register')
 }
 
