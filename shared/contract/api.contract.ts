@@ -1,13 +1,18 @@
 import type { z } from 'zod'
+import * as credentials from '#shared/credentials/credential.contract'
 import * as files from '#shared/files/file.contract'
 import * as homes from '#shared/homes/home.contract'
 import * as imports from '#shared/imports/import.contract'
 import * as notices from '#shared/notifications/notice.contract'
 import * as orders from '#shared/orders/order.contract'
+import * as communities from '#shared/organisations/community.contract'
+import * as memberships from '#shared/organisations/membership.contract'
 import * as organisations from '#shared/organisations/organisation.contract'
+import * as reportings from '#shared/organisations/reporting.contract'
 import * as people from '#shared/people/person.contract'
 import * as points from '#shared/points/points.contract'
 import * as services from '#shared/services/service.contract'
+import * as scans from '#shared/session/scan.contract'
 import * as session from '#shared/session/session.contract'
 import * as volunteers from '#shared/volunteers/volunteer.contract'
 
@@ -26,18 +31,18 @@ export const API = {
   'POST /me/phone/wechat': people.bindWechatPhone,
   'GET /me/sessions': session.listSessions,
   'POST /me/sessions/revoke': session.revokeSession,
-  'GET /me/credentials': session.getCredentials,
-  'POST /me/password': session.setPassword,
-  'POST /me/totp': session.startTotp,
-  'POST /me/totp/confirm': session.confirmTotp,
+  'GET /me/credentials': credentials.getCredentials,
+  'POST /me/password': credentials.setPassword,
+  'POST /me/totp': credentials.startTotp,
+  'POST /me/totp/confirm': credentials.confirmTotp,
   'POST /sms-codes': session.sendSmsCode,
   'POST /session/phone': session.loginPhone,
-  'POST /session/password': session.loginPassword,
-  'POST /session/scan': session.startScan,
-  'POST /session/scan/claim': session.claimScan,
-  'GET /session/scan/:code': session.seeScan,
-  'POST /session/scan/:code/confirm': session.confirmScan,
-  'POST /session/scan/:code/refuse': session.refuseScan,
+  'POST /session/password': credentials.loginPassword,
+  'POST /session/scan': scans.startScan,
+  'POST /session/scan/claim': scans.claimScan,
+  'GET /session/scan/:code': scans.seeScan,
+  'POST /session/scan/:code/confirm': scans.confirmScan,
+  'POST /session/scan/:code/refuse': scans.refuseScan,
   'GET /organisations': organisations.listOrganisations,
   'POST /organisations': organisations.makeOrganisation,
   'GET /organisations/:id': organisations.getOrganisation,
@@ -45,17 +50,17 @@ export const API = {
   'POST /organisations/:id/close': organisations.closeOrganisation,
   'POST /organisations/:id/duties': organisations.addDuty,
   'POST /organisations/:id/duties/drop': organisations.dropDuty,
-  'POST /memberships': organisations.grantMembership,
-  'POST /memberships/:id/end': organisations.endMembership,
-  'GET /communities': organisations.listCommunities,
-  'GET /communities/:id/places': organisations.listPlaces,
-  'GET /communities/:id/grid': organisations.locateGrid,
-  'GET /reportings': organisations.listReportings,
-  'GET /reportings/branches': organisations.listBranches,
-  'POST /reportings': organisations.report,
-  'POST /reportings/:id/confirm': organisations.confirmReporting,
-  'POST /reportings/:id/refuse': organisations.refuseReporting,
-  'POST /reportings/:id/withdraw': organisations.withdrawReporting,
+  'POST /memberships': memberships.grantMembership,
+  'POST /memberships/:id/end': memberships.endMembership,
+  'GET /communities': communities.listCommunities,
+  'GET /communities/:id/places': communities.listPlaces,
+  'GET /communities/:id/grid': communities.locateGrid,
+  'GET /reportings': reportings.listReportings,
+  'GET /reportings/branches': reportings.listBranches,
+  'POST /reportings': reportings.report,
+  'POST /reportings/:id/confirm': reportings.confirmReporting,
+  'POST /reportings/:id/refuse': reportings.refuseReporting,
+  'POST /reportings/:id/withdraw': reportings.withdrawReporting,
   'GET /homes': homes.listHomes,
   'POST /homes': homes.joinHome,
   'GET /homes/waiting': homes.listHomesToVerify,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, location, phone, time, words } from '#shared/contract/fields'
-import { pageOf, pageQuery } from '#shared/contract/paging'
+import { id, phone, time, words } from '#shared/contract/fields'
+import { membership } from '#shared/organisations/membership.contract'
 import {
   AREA_CORNERS_MAX,
   BUILDINGS_MAX,
@@ -11,7 +11,6 @@ import {
   ORGANISATION_NAME_MAX,
 } from '#shared/organisations/organisation.rules'
 import { areaProblem, type Area } from '#shared/organisations/area'
-import { REPORTING_ACTIONS, REPORTING_STATUSES } from '#shared/organisations/reporting-machine'
 import { ROLES } from '#shared/organisations/roles'
 import { REASON_MAX } from '#shared/orders/order.rules'
 
@@ -47,21 +46,6 @@ const fields = {
   buildings: z.array(building).max(BUILDINGS_MAX),
   area: area.nullable(),
 }
-
-/** One post of one person at an organisation. */
-export const membership = z.object({
-  id,
-  person: z.object({ id, name: z.string() }),
-  role: z.enum(ROLES),
-  label: z.string(),
-  organisation: z.object({ id, name: z.string() }),
-  since: time,
-  until: time.nullable(),
-  /** The person this one stands in for, until `until`. */
-  standsInFor: z.object({ id, name: z.string() }).nullable(),
-  /** Ends it, or nothing, as this reader may. */
-  availableActions: z.array(z.enum(['end'])),
-})
 
 const duty = z.object({ id, person: z.object({ id, name: z.string() }), from: time, until: time })
 
@@ -151,33 +135,6 @@ export const closeOrganisation = endpoint({
   errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
 })
 
-export const grantMembership = endpoint({
-  method: 'POST',
-  path: '/memberships',
-  summary: '任职，或在一段时间里代班',
-  body: z.strictObject({
-    personId: id,
-    organisationId: id,
-    role: z.enum(ROLES),
-    since: time.optional(),
-    until: time.optional(),
-    standsInFor: id.optional(),
-  }),
-  response: membership,
-  status: 201,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
-})
-
-export const endMembership = endpoint({
-  method: 'POST',
-  path: '/memberships/:id/end',
-  summary: '免职，马上生效',
-  params,
-  body: z.strictObject({}),
-  response: membership,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
-})
-
 export const addDuty = endpoint({
   method: 'POST',
   path: '/organisations/:id/duties',
@@ -198,135 +155,4 @@ export const dropDuty = endpoint({
   errors: ['invalid-input', 'not-found', 'forbidden'],
 })
 
-const community = z.object({
-  id,
-  code: z.string(),
-  name: z.string(),
-  street: z.string().nullable(),
-  phone: z.string().nullable(),
-  /** Metres from the place asked for, in steps of fifty; null without one. */
-  distance: z.number().int().nullable(),
-})
-
-export const listCommunities = endpoint({
-  method: 'GET',
-  path: '/communities',
-  summary: '可以加入的社区：按地点、名称，或海报上的代码',
-  auth: 'none',
-  query: z.strictObject({
-    code: z.string().max(ORGANISATION_CODE_MAX).optional(),
-    words: z.string().max(40).optional(),
-    lng: z.coerce.number().min(-180).max(180).optional(),
-    lat: z.coerce.number().min(-90).max(90).optional(),
-  }),
-  response: z.object({ items: z.array(community) }),
-  errors: ['invalid-input'],
-})
-
-export const listPlaces = endpoint({
-  method: 'GET',
-  path: '/communities/:id/places',
-  summary: '这个社区的楼栋，按网格',
-  params,
-  response: z.object({
-    buildings: z.array(z.object({ name: z.string(), grid: z.string(), location: location.nullable() })),
-  }),
-  errors: ['invalid-input', 'not-found'],
-})
-
-export const locateGrid = endpoint({
-  method: 'GET',
-  path: '/communities/:id/grid',
-  summary: '一个地点或楼栋在哪个网格、归谁管',
-  params,
-  query: z.strictObject({
-    building: z.string().max(40).optional(),
-    lng: z.coerce.number().min(-180).max(180).optional(),
-    lat: z.coerce.number().min(-90).max(90).optional(),
-  }),
-  response: z.object({
-    grid: z.object({ id, name: z.string() }).nullable(),
-    branch: z.object({ id, name: z.string() }).nullable(),
-  }),
-  errors: ['invalid-input', 'not-found'],
-})
-
-const reporting = z.object({
-  id,
-  person: z.object({ id, name: z.string() }),
-  unit: z.object({ id, name: z.string() }),
-  neighbourhood: z.object({ id, name: z.string() }),
-  status: z.enum(REPORTING_STATUSES),
-  /** Which of the two has confirmed, and when. */
-  unitConfirmedAt: time.nullable(),
-  neighbourhoodConfirmedAt: time.nullable(),
-  reportedAt: time,
-  reason: z.string().nullable(),
-  isMe: z.boolean(),
-  availableActions: z.array(z.enum(REPORTING_ACTIONS)),
-})
-
-export const report = endpoint({
-  method: 'POST',
-  path: '/reportings',
-  summary: '党员双报到：单位党支部与邻里党支部都确认才生效',
-  body: z.strictObject({ unitId: id, neighbourhoodId: id }),
-  response: reporting,
-  status: 201,
-  errors: ['invalid-input', 'forbidden', 'status-changed'],
-})
-
-export const listReportings = endpoint({
-  method: 'GET',
-  path: '/reportings',
-  summary: '双报到：本人的，或等本支部确认的',
-  query: z.strictObject({ scope: z.enum(['mine', 'desk']), ...pageQuery }),
-  response: pageOf(reporting),
-  errors: ['invalid-input'],
-})
-
-/** The branches a party member may report to, for whoever lives in the community. */
-export const listBranches = endpoint({
-  method: 'GET',
-  path: '/reportings/branches',
-  summary: '可以报到的单位党支部和邻里党支部',
-  response: z.object({
-    units: z.array(z.object({ id, name: z.string() })),
-    neighbourhoods: z.array(z.object({ id, name: z.string() })),
-  }),
-  errors: ['forbidden'],
-})
-
-export const confirmReporting = endpoint({
-  method: 'POST',
-  path: '/reportings/:id/confirm',
-  summary: '确认报到（单位与邻里各确认一次）',
-  params,
-  body: z.strictObject({}),
-  response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
-})
-
-export const refuseReporting = endpoint({
-  method: 'POST',
-  path: '/reportings/:id/refuse',
-  summary: '不确认，说明原因',
-  params,
-  body: z.strictObject({ reason: words(REASON_MAX) }),
-  response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
-})
-
-export const withdrawReporting = endpoint({
-  method: 'POST',
-  path: '/reportings/:id/withdraw',
-  summary: '收回报到',
-  params,
-  body: z.strictObject({}),
-  response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
-})
-
 export type OrganisationView = z.infer<typeof organisation>
-export type MembershipView = z.infer<typeof membership>
-export type ReportingView = z.infer<typeof reporting>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
 import { id, mobile, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
-import { membership } from '#shared/organisations/organisation.contract'
+import { membership } from '#shared/organisations/membership.contract'
 import { ROLES } from '#shared/organisations/roles'
 import { HOME_STATUSES } from '#shared/homes/home.rules'
 

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import type { MembershipView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
 import { ROLE_LABELS } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'

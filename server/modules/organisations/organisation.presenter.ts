@@ -1,4 +1,5 @@
-import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { CHILD_KINDS, NEEDED_POSTS } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 import type { Actor } from '../../http/actor'
 import { AppError, invalid } from '../../http/app-error'
 import { presentReporting } from './reporting.presenter'

@@ -1,4 +1,4 @@
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 import type { Actor } from '../../http/actor'
 import { availableSteps } from './reporting-relations'
 import type { ReportedTo, Reporting } from './reporting.model'

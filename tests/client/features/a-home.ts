@@ -1,5 +1,5 @@
 import type { HomeView } from '#shared/homes/home.contract'
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 
 /** A home as its resident sees it, waiting for the grid worker. */
 export const aHome = (change: Partial<HomeView> = {}): HomeView => ({

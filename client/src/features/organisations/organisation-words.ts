@@ -1,5 +1,6 @@
 import type { Area } from '#shared/organisations/area'
-import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import {
   ORGANISATION_KINDS,
   ORGANISATION_LABELS,

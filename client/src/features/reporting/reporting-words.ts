@@ -1,4 +1,4 @@
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 
 const LABELS = { reported: '等确认', confirmed: '已报到', refused: '没有确认', withdrawn: '已收回' } as const
 const TONES = { reported: 'yellow', confirmed: 'green', refused: 'paper', withdrawn: 'paper' } as const

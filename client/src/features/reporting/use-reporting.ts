@@ -1,4 +1,4 @@
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 import { asApiError } from '../../lib/api-error'
 import { api } from '../../lib/request'
 import { refreshMe } from '../../lib/session'

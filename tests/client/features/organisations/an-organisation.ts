@@ -1,4 +1,5 @@
-import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { anArea, rectangle } from './an-area'
 
 const idOf = (n: number) => `65f0000000000000000000${n.toString(16).padStart(2, '0')}`

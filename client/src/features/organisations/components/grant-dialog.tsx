@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { EARNED_ROLES, POSTS_OF } from '#shared/organisations/organisation.rules'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
 import { DeskButton, DeskDialog, DeskField, DeskFields, DeskSelect } from '../../../ui/desk'

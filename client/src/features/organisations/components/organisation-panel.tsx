@@ -1,4 +1,5 @@
-import type { MembershipView, OrganisationView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
+import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
 import { Avatar, EmptyState, Icon, LampTag, Tag, Tap } from '../../../ui'
 import { DeskButton, DeskFacts, DeskLink, DeskSection, SidePanel } from '../../../ui/desk'

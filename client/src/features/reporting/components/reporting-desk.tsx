@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 import { REASON_MAX } from '#shared/orders/order.rules'
 import { sayTime } from '#shared/time/say-time'
 import { useNow } from '../../../lib/clock'

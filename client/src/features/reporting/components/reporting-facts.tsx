@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReportingView } from '#shared/organisations/organisation.contract'
+import type { ReportingView } from '#shared/organisations/reporting.contract'
 import { sayDay } from '#shared/time/say-time'
 import { Cell, Cells, Note, Tag } from '../../../ui'
 

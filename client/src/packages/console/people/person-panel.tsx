@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MembershipView } from '#shared/organisations/organisation.contract'
+import type { MembershipView } from '#shared/organisations/membership.contract'
 import type { PersonView } from '#shared/people/person.contract'
 import { sayDay } from '#shared/time/say-time'
 import { REVEAL_REASON_MAX, REVEAL_REASONS, sayHomeStatus } from '../../../features/people/people-words'
