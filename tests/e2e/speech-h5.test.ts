@@ -153,6 +153,7 @@ describeInBrowser('the page speaks and listens', () => {
     await visitor.sees('点一下，说话')
     await visitor.type('您遇到什么事', '灯坏了，在四楼')
     await visitor.tap('点一下，说话')
+    await visitor.sees('正在听')
     await sounds(({ hear }) => hear('左边'))
     await sounds(({ finish }) => finish())
     expect(await visitor.value('您遇到什么事')).toBe('灯坏了，在四楼，左边')
