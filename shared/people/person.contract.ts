@@ -46,7 +46,7 @@ export const getPerson = endpoint({
 export const revealPhone = endpoint({
   method: 'POST',
   path: '/people/:id/reveal',
-  summary: '看完整电话，写明原因，本人查得到',
+  summary: '看完整电话，写明原因，留下记录',
   params: z.object({ id }),
   body: z.strictObject({ reason: words(100) }),
   response: listed,

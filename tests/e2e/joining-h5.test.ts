@@ -50,7 +50,7 @@ describeInBrowser('a resident moves in through the page', () => {
 
   step('he finds his community by its name, and sees whose grid it is before he joins', async () => {
     await resident.sees('山脚社区')
-    await resident.type('社区名称，或海报上的代码', '河畔')
+    await resident.type('社区名或海报代码', '河畔')
     await resident.tap('河畔社区')
     await resident.tap('下一步，填住处')
     await resident.type('几栋', '5栋')

@@ -64,7 +64,7 @@ export default function DeskLogin() {
         )}
         <div className='desk-login__note'>
           <Icon name='lock' size={16} />
-          <span>只给有任职的人用。谁在什么时候看过居民资料都留记录，居民自己也查得到。公用电脑用完请退出。</span>
+          <span>只给有任职的人用。谁在什么时候看过居民资料都留记录。公用电脑用完请退出。</span>
         </div>
         <Link quiet onClick={() => switchTo('home')}>
           不是来办公的，去手机版

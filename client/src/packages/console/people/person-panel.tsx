@@ -26,7 +26,7 @@ export const PersonPanel = ({ person, people, now, onClose }: Props) => {
     if (!seen) return
     setPhone(seen.phone)
     close()
-    toast('看过的记录已留下，本人查得到')
+    toast('看过的记录已留下')
   }
   return (
     <SidePanel
@@ -75,7 +75,7 @@ export const PersonPanel = ({ person, people, now, onClose }: Props) => {
       {open === 'reveal' && (
         <ReasonSheet
           title={`看${person.name}的完整电话`}
-          sub='原因和时间会留下记录，本人查得到'
+          sub='原因和时间会留下记录'
           quick={REVEAL_REASONS}
           placeholder='为什么要看'
           max={REVEAL_REASON_MAX}
