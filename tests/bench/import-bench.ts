@@ -148,13 +148,13 @@ try {
   const ratioTo = (part: 'doors' | 'run') => median(rounds.map((one) => one.control / one[part]))
   const seconds = median(rounds.map((one) => one.doors)) / 1000
   const perSecond = (part: keyof Round) => `${(rows / (median(rounds.map((one) => one[part])) / 1000)).toFixed(0)}/s`
-  const ok = ratioTo('run') >= RATIO && seconds <= SECONDS_MAX
+  const ok = ratioTo('doors') >= RATIO && seconds <= SECONDS_MAX
   console.log(
     [
       `import of ${RESIDENTS} residents, 12 branches, 60 grids (${rows} documents)`,
       `control ${perSecond('control')}`,
-      `run ${perSecond('run')}, ratio ${ratioTo('run').toFixed(2)} (≥ ${RATIO})`,
-      `upload, check and run ${seconds.toFixed(1)} s (≤ ${SECONDS_MAX} s), ratio ${ratioTo('doors').toFixed(2)}`,
+      `upload, check and run ${perSecond('doors')}, ratio ${ratioTo('doors').toFixed(2)} (≥ ${RATIO}), ${seconds.toFixed(1)} s (≤ ${SECONDS_MAX} s)`,
+      `the run alone ${perSecond('run')}, ratio ${ratioTo('run').toFixed(2)}`,
       ok ? 'ok' : 'UNDER TARGET',
     ].join(' · '),
   )
