@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { startMongod } from '../../../server/db/embedded-mongod'
 import { findChromium, HOW_TO_GET_CHROMIUM } from '../../../tests/support/chromium'
+import { keepExpired } from '../../../tests/support/keep-expired'
 import { buildClient, isClientStale } from '../client-build'
 import { openStage, type Stage } from './stage'
 
@@ -23,6 +24,7 @@ export const withStage = async <Made>(work: (browser: Browser, stage: Stage) => 
   try {
     const mongod = await startMongod({ dataDir, env: { ...process.env, MONGODB_URI: undefined } })
     open.push(mongod)
+    await keepExpired(mongod.uri)
     const stage = await openStage({ uri: mongod.uri })
     open.push(stage)
     const browser = await chromium.launch({ executablePath, headless: true, args: [...ARGS, ...MORE] })

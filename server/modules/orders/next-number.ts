@@ -1,31 +1,38 @@
-import { model, Schema, type Types } from 'mongoose'
-
-interface Counter {
-  /** `<community>:<YYMMDD>` */
-  _id: string
-  next: number
-  at: Date
-}
-
-const schema = new Schema<Counter>(
-  { _id: { type: String, required: true }, next: { type: Number, required: true }, at: { type: Date, required: true } },
-  { versionKey: false },
-)
-schema.index({ at: 1 }, { expireAfterSeconds: 3 * 86_400 })
-export const Counters = model('Counter', schema, 'counters')
+import type { Types } from 'mongoose'
+import { countFrom, countUp } from '../../db/count-up'
+import { isDuplicate } from '../../db/with-transaction'
+import { NUMBER_ONCE, Orders, type Order } from './order.model'
 
 const BEIJING = 8 * 3_600_000
+const dayOf = (now: Date) => new Date(now.getTime() + BEIJING).toISOString().slice(2, 10).replaceAll('-', '')
+const rowOf = (communityId: Types.ObjectId, day: string) => `${communityId.toHexString()}:${day}`
+
+/** `YYMMDD-NNNN` by Beijing's day, unique in the community. A failed order leaves a gap, which is allowed. */
+export const nextNumber = async (communityId: Types.ObjectId, now: Date): Promise<string> => {
+  const day = dayOf(now)
+  return `${day}-${String(await countUp(rowOf(communityId, day))).padStart(4, '0')}`
+}
 
 /**
- * `YYMMDD-NNNN` by Beijing's day. Drawn before the transaction: inside it, all orders of a community would wait for each other.
- * A failed order leaves a gap, which is allowed.
+ * Writes an order; when its number is taken, once more with a number behind the last one given. A counter can lag behind
+ * its orders after a backup has been put back: that must not turn a resident away.
  */
-export const nextNumber = async (communityId: Types.ObjectId, now: Date): Promise<string> => {
-  const day = new Date(now.getTime() + BEIJING).toISOString().slice(2, 10).replaceAll('-', '')
-  const counter = await Counters.collection.findOneAndUpdate(
-    { _id: `${communityId.toHexString()}:${day}` as never },
-    { $inc: { next: 1 }, $setOnInsert: { at: now } },
-    { upsert: true, returnDocument: 'after' },
-  )
-  return `${day}-${String(counter?.next ?? 1).padStart(4, '0')}`
+export const underFreeNumber = async <T>(order: Order, write: () => Promise<T>): Promise<T> => {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isDuplicate(error, NUMBER_ONCE)) throw error
+    await catchUp(order)
+    order.number = await nextNumber(order.communityId, order.placedAt)
+    return write()
+  }
+}
+
+const catchUp = async ({ communityId, placedAt }: Order) => {
+  const day = dayOf(placedAt)
+  const last = await Orders.findOne({ communityId, number: { $gt: `${day}-`, $lt: `${day}.` } })
+    .sort({ number: -1 })
+    .select('number')
+    .lean()
+  if (last) await countFrom(rowOf(communityId, day), Number(last.number.slice(day.length + 1)))
 }

@@ -185,7 +185,8 @@ const schema = new Schema<Order>(
   },
   { versionKey: false },
 )
-schema.index({ communityId: 1, number: 1 }, { unique: true })
+export const NUMBER_ONCE = 'number_once'
+schema.index({ communityId: 1, number: 1 }, { unique: true, name: NUMBER_ONCE })
 schema.index(
   { communityId: 1, requesterId: 1, draftId: 1 },
   { unique: true, name: 'draft_once', partialFilterExpression: { draftId: { $type: 'string' } } },

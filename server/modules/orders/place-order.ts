@@ -14,7 +14,7 @@ import { findService } from '../services/find-services'
 import type { ServiceItem } from '../services/service-item.model'
 import { appendEvent, nextEvent } from './append-event'
 import { clocksOf } from './clocks'
-import { nextNumber } from './next-number'
+import { nextNumber, underFreeNumber } from './next-number'
 import type { OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
 import { summarise } from './summarise'
@@ -41,12 +41,14 @@ export const placeOrder = async (
   })
   order.chain = { seq: entry.event.seq, hash: entry.event.hash }
   try {
-    await inTransaction(receipt, async (tx) => {
-      if (body.photoIds?.length)
-        order.photos = await attachPhotos(body.photoIds, { ownerId: actor.id, orderId: order._id }, tx)
-      await Orders.collection.insertOne(order as never, { session: tx })
-      await appendEvent(entry, tx)
-    })
+    await underFreeNumber(order, () =>
+      inTransaction(receipt, async (tx) => {
+        if (body.photoIds?.length)
+          order.photos = await attachPhotos(body.photoIds, { ownerId: actor.id, orderId: order._id }, tx)
+        await Orders.collection.insertOne(order as never, { session: tx })
+        await appendEvent(entry, tx)
+      }),
+    )
     return { id: order._id, placed: { order, event: entry.event } }
   } catch (error) {
     // A draft sent again finds its order made, or its photos already taken by that order.
