@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import DeskHomes from '../../../client/src/packages/console/homes/index.h5'
 import { me, page, refusal, serve } from './fake-server'
+
+jest.unstable_mockModule('../../../client/src/ui/platform/tap', () => import('../../../client/src/ui/platform/tap.h5'))
+const { default: DeskHomes } = await import('../../../client/src/packages/console/homes/index.h5')
 
 const home = (n: number, change: object = {}) => ({
   ...{ id: `65f0000000000000000000c${n}`, kind: 'own', status: 'applied', community: { id: 'c', name: '河畔社区' } },
@@ -61,6 +63,19 @@ describe('书记台, 住户核实', () => {
     fireEvent.keyDown(await row('3栋2单元401'), { key: 'ArrowDown' })
     expect((await row('3栋2单元402')).getAttribute('aria-selected')).toBe('true')
     expect(screen.getByRole('complementary', { name: '3栋2单元402' })).toBeTruthy()
+  })
+
+  it('goes by Enter from the row to its decision, and after it to the next row', async () => {
+    const one = home(1)
+    const standing = { ...answers, [`POST /homes/${one.id}/verify`]: one }
+    serve(standing)
+    render(<DeskHomes />)
+    fireEvent.keyDown(await row('3栋2单元401'), { key: 'Enter' })
+    const button = (await screen.findByText('住在这里，核实')).closest('button') as HTMLElement
+    await waitFor(() => expect(document.activeElement).toBe(button))
+    standing['GET /homes/waiting'] = page(home(2))
+    fireEvent.click(button)
+    await waitFor(async () => expect(document.activeElement).toBe(await row('3栋2单元402')))
   })
 
   it('says what comes next when nobody waits', async () => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '../../support/taro-api'
 import DeskQueue from '../../../client/src/packages/console/queue/index.h5'
-import DeskReview from '../../../client/src/packages/console/review/index.h5'
 import { anOrder, seat } from '../features/an-order'
 import { community, DESK, street } from './a-community'
 import { me, page, serve } from './fake-server'
@@ -134,25 +133,5 @@ describe('书记台, 订单队列', () => {
     const menu = within(screen.getByRole('navigation', { name: '书记台' }))
     expect(menu.getAllByRole('button').map((one) => one.textContent)).toEqual(['志愿者审核', '回手机版'])
     expect(screen.queryByText('1 件等您派单')).toBeNull()
-  })
-})
-
-describe('书记台, 志愿者审核', () => {
-  it('approves the person beside the list', async () => {
-    const volunteer = {
-      ...{ id: '65f0000000000000000000f1', status: 'applied', number: null, name: '方小琴', phone: '139****3618' },
-      ...{ skills: ['phone'], availability: ['saturday-morning'], radiusMetres: 1000, address: '3栋', words: null },
-      ...{ branch: { id: 'b', name: '二支部' }, appliedAt: '2026-11-18T12:14:00.000Z', reviewedAt: null, reason: null },
-      ...{ isMe: false, availableActions: ['approve', 'refuse'] },
-    }
-    const sent = serve({
-      'GET /me': staff,
-      'GET /volunteers': page(volunteer),
-      [`POST /volunteers/${volunteer.id}/approve`]: volunteer,
-    })
-    render(<DeskReview />)
-    fireEvent.click(await row('方小琴'))
-    fireEvent.click(await screen.findByText('通过，编入二支部'))
-    await waitFor(() => expect(sent.map(({ route }) => route)).toEqual([`POST /volunteers/${volunteer.id}/approve`]))
   })
 })

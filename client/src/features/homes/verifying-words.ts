@@ -3,9 +3,6 @@ import { HOME_STATUS_LABELS, HOME_STATUSES, type HomeStatus } from '#shared/home
 /** The desk's filters, what waits first. */
 export const VERIFYING_ITEMS = HOME_STATUSES.map((value) => ({ value, label: HOME_STATUS_LABELS[value] }))
 
-/** Why a home is not verified, as grid workers say it. */
-export const REFUSE_REASONS = ['上门没有人', '门牌不对，请改一改', '不住这里'] as const
-
 interface Shown {
   items: readonly unknown[] | undefined
   hasMore: boolean

@@ -31,7 +31,8 @@ export function DeskTable<R>(props: DeskTableProps<R>) {
   const at = rows.findIndex((row) => rowKey(row) === selected)
 
   useEffect(() => {
-    if (!moved.current) return
+    // Where the keyboard was has gone with the row before: the arrows go on from the one shown now.
+    if (!moved.current && document.activeElement !== document.body) return
     moved.current = false
     body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
   }, [selected])

@@ -2,12 +2,11 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { HomeView } from '#shared/homes/home.contract'
 import type { HomeStatus } from '#shared/homes/home.rules'
-import { REASON_MAX } from '#shared/orders/order.rules'
-import { REFUSE_REASONS, useVerifying, VerifyCard, VERIFYING_ITEMS, verifyingSentence } from '../../../features/homes'
+import { RefuseSheet, useVerifying, VerifyCard, VERIFYING_ITEMS, verifyingSentence } from '../../../features/homes'
 import { useNow } from '../../../lib/clock'
 import { call } from '../../../lib/platform'
 import { back } from '../../../lib/routes'
-import { Banner, Button, Chips, EmptyState, ErrorState, Head, ReasonSheet, Screen, Skeleton } from '../../../ui'
+import { Banner, Button, Chips, EmptyState, ErrorState, Head, Screen, Skeleton } from '../../../ui'
 
 /** 住户核实: who says they live where, one card a home. */
 export default function Verify() {
@@ -44,18 +43,11 @@ export default function Verify() {
         </Button>
       )}
       {refusing && (
-        <ReasonSheet
-          title={`${refusing.person?.name ?? '这一户'}没核实上`}
-          sub='原因会告诉本人，改好了能再核实'
-          quick={REFUSE_REASONS}
-          placeholder='哪里对不上，怎么补'
-          max={REASON_MAX}
-          submit='不通过'
+        <RefuseSheet
+          who={refusing.person?.name ?? '这一户'}
           isPending={refuse.isPending}
           onClose={() => setRefusing(null)}
-          onSubmit={async (reason) => {
-            if (await refuse.run(refusing.id, reason)) setRefusing(null)
-          }}
+          onRefuse={async (reason) => (await refuse.run(refusing.id, reason)) && setRefusing(null)}
         />
       )}
     </Screen>
