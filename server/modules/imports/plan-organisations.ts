@@ -10,6 +10,7 @@ import {
   type OrganisationKind,
 } from '#shared/organisations/organisation.rules'
 import type { Organisation } from '../organisations/organisation.model'
+import { buildingTaken } from '../organisations/write-organisation'
 import { errorBook, idOf, type ErrorBook, type ImportRecord, type Plan } from './import-record'
 import { readBuildings, readKind, readPhone } from './read-field'
 
@@ -166,7 +167,9 @@ const buildingsIn = (
   const found = readBuildings(text)
   if (!found) book.add(record, 'buildings', '楼栋写成「1栋、2栋」或「1-4栋」的样子')
   else if (found.length > BUILDINGS_MAX) book.add(record, 'buildings', `一个网格最多 ${BUILDINGS_MAX} 栋`)
-  for (const building of found ?? [])
-    if (taken.has(building)) book.add(record, 'buildings', `${building}已在「${taken.get(building)}」`)
+  for (const building of found ?? []) {
+    const other = taken.get(building)
+    if (other) book.add(record, 'buildings', buildingTaken(building, other))
+  }
   return found ?? []
 }

@@ -2,6 +2,7 @@ import { Types } from 'mongoose'
 import type { Receipt } from '../../db/receipt.model'
 import { inTransaction, isDuplicate, stopTwin } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
+import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { rowsOf } from './find-imports'
 import { ImportBatches, type ImportBatch } from './import-batch.model'
@@ -43,8 +44,8 @@ const write = async <Item>(importer: Importer<Item>, batch: ImportBatch): Promis
     try {
       await writeChunk(importer, batch._id, cursor, items)
     } catch (error) {
-      // Somebody made the same by hand meanwhile: it is known now.
-      if (!isDuplicate(error)) throw error
+      // Somebody made the same by hand meanwhile, or took a building: it is known now.
+      if (!isDuplicate(error) && !(error instanceof AppError && error.code === 'invalid-input')) throw error
       plan = await importer.plan(batch, rows)
     }
     now = (await ImportBatches.collection.findOne({ _id: batch._id })) as ImportBatch | null

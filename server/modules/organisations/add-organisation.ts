@@ -14,7 +14,7 @@ import { holdOrganisation, organisationClosed } from './hold-organisation'
 import { addingPost, visibleOrganisation } from './organisation-rights'
 import { forgetTrees } from './organisation-tree'
 import { Organisations, type Organisation } from './organisation.model'
-import { buildingsFor, writing } from './write-organisation'
+import { buildingsFor, takeBuildings, writing } from './write-organisation'
 
 type Body = BodyOf<'POST /organisations'>
 
@@ -45,6 +45,7 @@ export const addOrganisation = async (actor: Actor, body: Body, receipt: Receipt
   await writing(() =>
     inTransaction(receipt, async (tx) => {
       await holdOrganisation(parent._id, tx)
+      await takeBuildings([made], tx)
       await Organisations.create([made], { session: tx })
       if (made.kind !== 'community') return
       await startCatalogue(_id, null, tx)

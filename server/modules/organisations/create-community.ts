@@ -5,28 +5,33 @@ import { makeOrganisation } from './make-organisation'
 import { Organisations, type OrganisationKind } from './organisation.model'
 
 /** What a community tells about itself before its first day. */
-export const communityPlan = z.strictObject({
-  name: z.string().min(1),
-  code: z.string().min(1),
-  phone: z.string().min(1),
-  branches: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        code: z.string().min(1),
-        phone: z.string().min(1).optional(),
-        grids: z.array(
-          z.strictObject({
-            name: z.string().min(1),
-            code: z.string().min(1),
-            /** As `buildingOf` writes them: 3栋. */
-            buildings: z.array(z.string().regex(/^[A-Z]?\d+栋$/, '楼栋写成「3栋」的样子')).min(1),
-          }),
-        ),
-      }),
-    )
-    .min(1),
-})
+export const communityPlan = z
+  .strictObject({
+    name: z.string().min(1),
+    code: z.string().min(1),
+    phone: z.string().min(1),
+    branches: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          code: z.string().min(1),
+          phone: z.string().min(1).optional(),
+          grids: z.array(
+            z.strictObject({
+              name: z.string().min(1),
+              code: z.string().min(1),
+              /** As `buildingOf` writes them: 3栋. */
+              buildings: z.array(z.string().regex(/^[A-Z]?\d+栋$/, '楼栋写成「3栋」的样子')).min(1),
+            }),
+          ),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ branches }) => {
+    const listed = branches.flatMap(({ grids }) => grids.flatMap((grid) => [...new Set(grid.buildings)]))
+    return new Set(listed).size === listed.length
+  }, '同一栋楼只能写在一个网格里')
 export type CommunityPlan = z.infer<typeof communityPlan>
 
 /**

@@ -9,7 +9,7 @@ import { organisationClosed } from './hold-organisation'
 import { editingPost, visibleOrganisation } from './organisation-rights'
 import { forgetTrees } from './organisation-tree'
 import { Organisations } from './organisation.model'
-import { buildingsFor, writing } from './write-organisation'
+import { buildingsFor, takeBuildings, writing } from './write-organisation'
 
 type Body = BodyOf<'POST /organisations/:id/edit'>
 
@@ -21,10 +21,11 @@ export const editOrganisation = async (
   receipt: Receipt,
 ): Promise<Types.ObjectId> => {
   const found = await visibleOrganisation(actor, new Types.ObjectId(id))
+  const buildings = body.buildings && buildingsFor(found.kind, body.buildings)
   const set = {
     ...body,
     ...(body.name !== undefined && { name: body.name.trim() }),
-    ...(body.buildings && { buildings: buildingsFor(found.kind, body.buildings) }),
+    ...(buildings && { buildings }),
   }
   if (!editingPost(actor, found)) throw new AppError('forbidden')
   await writing(() =>
@@ -35,9 +36,10 @@ export const editOrganisation = async (
         { session: tx },
       )
       if (matchedCount === 0) throw organisationClosed()
+      if (buildings) await takeBuildings([{ ...found, buildings }], tx)
     }),
   )
   forgetTrees()
-  if (body.buildings || body.area !== undefined) await replaceHomes(found.communityId)
+  if (buildings || body.area !== undefined) await replaceHomes(found.communityId)
   return found._id
 }

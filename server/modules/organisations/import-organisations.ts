@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import { holdOrganisation } from './hold-organisation'
 import { Organisations, type Organisation } from './organisation.model'
+import { takeBuildings } from './write-organisation'
 
 /** Holds several organisations, each once, in the order of their ids: so two that want the same ones cannot wait for each other. */
 export const holdOrganisations = async (ids: readonly Types.ObjectId[], tx: Tx): Promise<void> => {
@@ -9,13 +10,14 @@ export const holdOrganisations = async (ids: readonly Types.ObjectId[], tx: Tx):
   for (const [, id] of [...once].sort(([a], [b]) => (a < b ? -1 : 1))) await holdOrganisation(id, tx)
 }
 
-/** Writes the organisations of a spreadsheet down, parents before children. 409 when a parent has been closed meanwhile. */
+/** Writes the organisations of a spreadsheet down, parents before children. 409 when a parent has been closed meanwhile, 400 when a building has been taken. */
 export const insertOrganisations = async (organisations: readonly Organisation[], tx: Tx): Promise<void> => {
   const own = new Set(organisations.map((one) => one._id.toHexString()))
   const parents = organisations.flatMap(({ parentId }) =>
     parentId && !own.has(parentId.toHexString()) ? parentId : [],
   )
   await holdOrganisations(parents, tx)
+  await takeBuildings(organisations, tx)
   await Organisations.collection.insertMany(organisations as never[], { session: tx })
 }
 

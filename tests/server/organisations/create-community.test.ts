@@ -32,6 +32,16 @@ describe('setting a community up', () => {
     expect(communityPlan.safeParse(bad).success).toBe(false)
   })
 
+  it('refuses a plan that gives one building to two grids', () => {
+    const grids = [
+      { name: 'g', code: 'g', buildings: ['3栋', '3栋'] },
+      { name: 'h', code: 'h', buildings: ['3栋'] },
+    ]
+    const parse = (count: number) =>
+      communityPlan.safeParse({ ...PLAN, branches: [{ name: 'x', code: 'x', grids: grids.slice(0, count) }] })
+    expect([parse(1).success, parse(2).success]).toEqual([true, false])
+  })
+
   it('makes the tree once, however often it is asked', async () => {
     const first = await createCommunity(PLAN)
     expect(await createCommunity(PLAN)).toEqual(first)
