@@ -105,7 +105,7 @@ describe('书记台, 表格导入', () => {
     fireEvent.click(button)
     expect(await screen.findByText('正在导入，已写 12 行')).toBeTruthy()
     live[`GET /imports/${id}`] = batch({ status: 'done', report, made: 40, availableActions: ['undo'] })
-    expect(await screen.findByText('导好了，新增 40 行', {}, { timeout: 5_000 })).toBeTruthy()
+    expect(await screen.findByText('导好了，新增 40 行')).toBeTruthy()
     expect(sent.map(({ route }) => route)).toEqual([`POST /imports/${id}/run`])
   })
 

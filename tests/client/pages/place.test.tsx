@@ -69,7 +69,7 @@ describe('确认下单', () => {
     const { sent, draft } = begin({ 'POST /orders': NO_NETWORK })
     render(<Confirm />)
     await confirm()
-    expect(await screen.findByText('存在手机里了，等网络好了自动发', {}, { timeout: 4000 })).toBeTruthy()
+    expect(await screen.findByText('存在手机里了，等网络好了自动发')).toBeTruthy()
     expect(new Set(sent.map(({ key }) => key))).toEqual(new Set([draft.draftId]))
     const placed = anOrder({ status: 'placed', seats: [] })
     jest.mocked(Taro.request).mockResolvedValue({ statusCode: 201, data: placed, header: {} })

@@ -22,7 +22,7 @@ describe('WeChat login', () => {
       WECHAT_APPID: APPID,
       WECHAT_SECRET: SECRET,
       WECHAT_API_BASE: `${wechat.url}/`,
-      WECHAT_TIMEOUT_MS: '400',
+      WECHAT_TIMEOUT_MS: '5000',
     })
     community = await makeCommunity()
   })
@@ -72,7 +72,7 @@ describe('WeChat login', () => {
     const gone = await startWechat(APPID, SECRET)
     await gone.stop()
     const { codeToSession } = await import('../../../server/platform/wechat/code-to-session')
-    const config = { WECHAT_APPID: APPID, WECHAT_SECRET: SECRET, WECHAT_API_BASE: gone.url, WECHAT_TIMEOUT_MS: 400 }
+    const config = { WECHAT_APPID: APPID, WECHAT_SECRET: SECRET, WECHAT_API_BASE: gone.url, WECHAT_TIMEOUT_MS: 20_000 }
     const failed = await codeToSession(config, 'x').catch((error: unknown) => error)
     expect(failed).toMatchObject({ code: 'wechat-unavailable' })
     expect(JSON.stringify(failed, Object.getOwnPropertyNames(failed))).not.toContain(SECRET)
