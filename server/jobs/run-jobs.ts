@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { isDatabaseDown } from '../http/error-mapper'
 import { sweepPhotos } from '../modules/files/sweep-photos'
+import { finishImports } from '../modules/imports/finish-imports'
 import { onWake } from '../modules/notifications/outbox-signal'
 import { isMore, relayOutbox } from '../modules/notifications/relay-outbox'
 import { finishHandovers } from '../modules/organisations/hand-over'
@@ -14,7 +15,8 @@ const GATHER_MS = 100
 
 /**
  * What time does: messages leave the outbox, silence closes orders, photos that no order took are removed, closed organisations hand
- * over what is left. Every server runs them; each piece of work is claimed in the database, so it has one effect.
+ * over what is left, imports that were cut short go on. Every server runs them; each piece of work is claimed in the database, so it
+ * has one effect.
  */
 export const startJobs = ({ log }: { log: Logger }): { stop: () => Promise<void> } => {
   const failed = (job: string) => (error: unknown) => {
@@ -46,11 +48,12 @@ export const startJobs = ({ log }: { log: Logger }): { stop: () => Promise<void>
     { everyMs: 10 * MINUTE, failed: failed('sweep-photos') },
   )
   const closings = repeat(finishHandovers, { everyMs: MINUTE, failed: failed('finish-handovers') })
+  const imports = repeat(finishImports, { everyMs: 5 * SECOND, failed: failed('finish-imports') })
   const forget = onWake(relay.hurry)
   return {
     stop: async () => {
       forget()
-      await Promise.all([relay.stop(), silence.stop(), sweep.stop(), closings.stop()])
+      await Promise.all([relay.stop(), silence.stop(), sweep.stop(), closings.stop(), imports.stop()])
     },
   }
 }

@@ -20,6 +20,8 @@ export interface ImportBatch {
   counts: { fresh: number; known: number; wrong: number } | null
   /** How many of the rows, in the order of the plan, a run has gone through. */
   cursor: number
+  /** When a run began or last moved the cursor. */
+  movedAt: Date | null
   made: number
   /** Of those, how many an undo has taken back so far, and how many stayed. */
   removed: number
@@ -49,6 +51,7 @@ const schema = new Schema<ImportBatch>(
       default: null,
     },
     cursor: { type: Number, default: 0 },
+    movedAt: { type: Date, default: null },
     made: { type: Number, default: 0 },
     removed: { type: Number, default: 0 },
     kept: { type: Number, default: 0 },
@@ -59,5 +62,6 @@ const schema = new Schema<ImportBatch>(
   { versionKey: false, minimize: false },
 )
 schema.index({ communityId: 1, _id: -1 })
+schema.index({ movedAt: 1 }, { partialFilterExpression: { status: 'running' } })
 
 export const ImportBatches = model('ImportBatch', schema, 'imports')

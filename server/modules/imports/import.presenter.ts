@@ -1,6 +1,7 @@
 import { IMPORT_UNDO_DAYS } from '#shared/imports/import.rules'
 import type { ImportView } from '#shared/imports/import.contract'
 import { clock } from '../../platform/clock'
+import { standsStill } from './claim-batch'
 import type { ImportBatch } from './import-batch.model'
 import type { RowError } from './import-errors.model'
 import type { SheetRow } from './read-sheet'
@@ -11,11 +12,12 @@ const SAMPLES = 3
 type Step = ImportView['availableActions'][number]
 
 /** What can be done with an import now: its rows are kept for some weeks, and so long a finished one can be undone. */
-export const stepsOf = ({ status, createdAt, ranAt }: ImportBatch): Step[] => {
+export const stepsOf = (batch: ImportBatch): Step[] => {
+  const { status, createdAt, ranAt } = batch
   const isFresh = (since: Date) => clock.now().getTime() - since.getTime() < UNDO_MS
   if (status === 'done') return ranAt && isFresh(ranAt) ? ['undo'] : []
   if (status === 'undone' || !isFresh(createdAt)) return []
-  if (status === 'running') return ['run']
+  if (status === 'running') return standsStill(batch) ? ['run'] : []
   return status === 'checked' ? ['check', 'run'] : ['check']
 }
 

@@ -45,6 +45,7 @@ export const uploadImport = async (
     mapping: guessMapping(kind, heads),
     counts: null,
     cursor: 0,
+    movedAt: null,
     made: 0,
     removed: 0,
     kept: 0,

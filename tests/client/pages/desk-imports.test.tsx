@@ -109,6 +109,24 @@ describe('书记台, 表格导入', () => {
     expect(sent.map(({ route }) => route)).toEqual([`POST /imports/${id}/run`])
   })
 
+  it('offers to go on only with a run that stands still', async () => {
+    const running = { status: 'running', report, made: 12 } as const
+    const live: Record<string, unknown> = {
+      ...answers,
+      [`GET /imports/${id}`]: batch({ ...running, availableActions: [] }),
+      [`POST /imports/${id}/run`]: batch({ status: 'done', report, made: 40, availableActions: ['undo'] }),
+    }
+    const sent = serve(live)
+    render(<DeskImports />)
+    await open()
+    await screen.findByText('正在导入，已写 12 行')
+    expect(screen.queryByText('停住了，接着导')).toBeNull()
+    live[`GET /imports/${id}`] = batch({ ...running, availableActions: ['run'] })
+    fireEvent.click(await screen.findByText('停住了，接着导', {}, { timeout: 5_000 }))
+    expect(await screen.findByText('导好了，新增 40 行')).toBeTruthy()
+    expect(sent.map(({ route }) => route)).toEqual([`POST /imports/${id}/run`])
+  })
+
   it('takes a batch back after asking, and says what stays', async () => {
     const done = batch({ status: 'done', report, made: 40, availableActions: ['undo'] })
     const sent = serve({

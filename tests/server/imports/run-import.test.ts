@@ -15,6 +15,7 @@ import {
 } from '../../support/builders'
 import { startTestServer } from '../../support/server'
 import { branchesAndGrids, residents, takeSheet } from '../../support/sheets'
+import { until } from '../../support/until'
 
 const ORGANISATIONS = [
   ['网格代码', '名称', '类别', '上级代码', '值班电话', '楼栋'],
@@ -144,6 +145,20 @@ describe('a run of an import', () => {
       homes: before.homes + 1200,
       posts: before.posts + 1200 + 24,
     })
+  })
+
+  it('is refused while another writes, and taken up again where it stands still', async () => {
+    const { secretary } = await setUp()
+    const { id } = await take(secretary, 'organisations', ORGANISATIONS, 'checked')
+    await ImportBatches.updateOne({ _id: id }, { $set: { status: 'running', movedAt: new Date() } })
+    const moving = await as(secretary).get(`/imports/${id}`)
+    expect(moving.body.availableActions).toEqual([])
+    expect((await as(secretary).post(`/imports/${id}/run`)).body.error.details).toEqual({ status: 'running' })
+    await ImportBatches.updateOne({ _id: id }, { $set: { movedAt: new Date(Date.now() - 61_000) } })
+    const answers = await Promise.all([1, 2, 3].map(() => as(secretary).post(`/imports/${id}/run`)))
+    for (const one of answers) expect([200, 409]).toContain(one.status)
+    await until(async () => (await as(secretary).get(`/imports/${id}`)).body.status === 'done')
+    expect((await as(secretary).get(`/imports/${id}`)).body).toMatchObject({ made: 4, availableActions: ['undo'] })
   })
 
   it('is answered again under its key, without running again', async () => {

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { Types } from 'mongoose'
 import { OrderEvents } from '../../../server/modules/orders/order-event.model'
 import { Orders, type Order } from '../../../server/modules/orders/order.model'
@@ -15,35 +14,21 @@ import {
   speak,
   type TestPerson,
 } from '../../support/builders'
-import { ask, startTestServer, testEnv, type Answer } from '../../support/server'
-import { freePort } from '../../support/free-port'
+import { ask, startTestServer, type Answer } from '../../support/server'
+import { endServer, spawnServer, type SpawnedServer } from '../../support/spawn-server'
 
 const LABEL = 'accept'
 
-/** A second server, as its own process over the same database. */
-const spawnServer = async (): Promise<{ url: string; child: ChildProcess }> => {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, NODE_OPTIONS: '', ...testEnv(LABEL), PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.once('data', () => resolve())
-    child.once('exit', (code) => reject(new Error(`server left with ${code}`)))
-  })
-  return { url: `http://127.0.0.1:${port}`, child }
-}
-
 describe('accepting', () => {
   let local: RunningServer
-  const others: { url: string; child: ChildProcess }[] = []
+  const others: SpawnedServer[] = []
   let resident: TestPerson
   let secretary: TestPerson
   let members: TestPerson[]
 
   beforeAll(async () => {
     local = await startTestServer(LABEL)
-    others.push(...(await Promise.all([spawnServer(), spawnServer()])))
+    others.push(...(await Promise.all([spawnServer(LABEL), spawnServer(LABEL)])))
     const community = await makeCommunity()
     resident = await makePerson(community)
     secretary = await makeSecretary(community)
@@ -51,11 +36,7 @@ describe('accepting', () => {
     for (let n = 0; n < 20; n++) members.push(await makeMember(community))
   }, 60_000)
   afterAll(async () => {
-    for (const { child } of others) {
-      const left = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await left
-    }
+    for (const one of others) await endServer(one, 'SIGTERM')
     await local.stop()
   })
 
