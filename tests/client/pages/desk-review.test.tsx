@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { me, page, refusal, serve } from './fake-server'
 
 jest.unstable_mockModule('../../../client/src/ui/platform/tap', () => import('../../../client/src/ui/platform/tap.h5'))
@@ -17,6 +17,7 @@ const staff = me({ name: '孙书记', isStaff: true, desk: ['review'] })
 const answers = { 'GET /me': staff, 'GET /volunteers': page(fang, liu) }
 const approving = { [`POST /volunteers/${fang.id}/approve`]: fang }
 const row = async (name: string) => (await screen.findByRole('cell', { name })).closest('tr') as HTMLElement
+const decide = () => screen.getByText('通过，编入二支部').closest('button') as HTMLButtonElement
 const isShown = async (name: string) => (await row(name)).getAttribute('aria-selected') === 'true'
 
 beforeEach(() => jest.clearAllMocks())
@@ -45,12 +46,13 @@ describe('书记台, 志愿者审核', () => {
   it('stays where the reader has gone meanwhile', async () => {
     serve({ ...answers, 'GET /volunteers': page(fang, liu, applicant(3, '马玉兰')), ...approving })
     render(<DeskReview />)
+    const elsewhere = await row('马玉兰')
     fireEvent.click(await row('方小琴'))
     fireEvent.click(await screen.findByText('通过，编入二支部'))
-    fireEvent.click(await row('马玉兰'))
-    await waitFor(() =>
-      expect((screen.getByText('通过，编入二支部').closest('button') as HTMLButtonElement).disabled).toBe(false),
-    )
+    fireEvent.click(elsewhere)
+    expect(decide().disabled).toBe(true)
+    await waitFor(() => expect(decide().disabled).toBe(false))
+    await act(async () => undefined)
     expect(await isShown('马玉兰')).toBe(true)
   })
 
