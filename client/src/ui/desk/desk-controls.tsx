@@ -4,7 +4,7 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
 import { Tap } from '../platform/tap'
 import type { Act } from '../types'
-import './desk.scss'
+import './desk-controls.scss'
 
 interface DeskButtonProps {
   kind?: 'primary' | 'second' | 'ghost'

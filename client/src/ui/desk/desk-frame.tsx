@@ -6,7 +6,7 @@ import { Tap } from '../platform/tap'
 import { Avatar } from '../state/tag'
 import { Theme } from '../theme'
 import type { Act } from '../types'
-import './desk.scss'
+import './desk-frame.scss'
 
 export interface DeskNavItem {
   key: string

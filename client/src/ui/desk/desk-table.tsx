@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx'
 import { Skeleton } from '../over/skeleton'
+import './desk-table.scss'
 
 export interface DeskColumn<R> {
   key: string

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { Tap } from '../platform/tap'
+import './side-panel.scss'
 
 interface SidePanelProps {
   eyebrow?: string

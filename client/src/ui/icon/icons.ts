@@ -1,4 +1,4 @@
-/** Our icons: 24 grid, stroke 1.75, round ends, no fill. The markup inside <svg>; icons.scss is drawn from it (npm run draw). */
+/** Our icons: 24 grid, stroke 1.75, round ends, no fill. The markup inside <svg>; icons.scss is drawn from it (npx tsx scripts/draw-icons.ts). */
 export const LINES = {
   accept:
     '<path d="M3 14.5h3v6H3z"/><path d="M6 15.4c2-1.3 3.7-1.3 5.1-.4l2.2 1.5h2.2a1.4 1.4 0 0 1 0 2.8H12"/><path d="m16.6 17 3-1.8a1.4 1.4 0 0 1 1.6 2.3c-2 1.8-4.4 3-6.3 3H6"/><path d="m14.5 11-3-2.9a2.05 2.05 0 0 1 3-2.8 2.05 2.05 0 0 1 3 2.8z"/>',

@@ -10,6 +10,7 @@ import { CornerHandles } from './corner-handles'
 import { MapGround } from './map-ground'
 import { areaPath, ringPath, ShapeName } from './shape-name'
 import type { MapShape } from '../map-shapes'
+import './area-editor.scss'
 
 interface Props {
   map: MapView

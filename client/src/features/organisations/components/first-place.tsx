@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Corner } from '#shared/organisations/area'
 import { DeskButton, DeskField } from '../../../ui/desk'
 import { toast } from '../../../ui'
+import './first-place.scss'
 
 const PLACE = /^\s*(-?\d+(?:\.\d+)?)\s*[,，\s]\s*(-?\d+(?:\.\d+)?)\s*$/
 

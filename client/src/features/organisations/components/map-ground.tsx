@@ -2,7 +2,7 @@ import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Icon, Tap } from '../../../ui'
 import { scaleBar, type Pixel, type View } from '../plane'
 import type { MapView } from '../use-map-view'
-import './map.scss'
+import './map-ground.scss'
 
 interface Props {
   map: MapView

@@ -3,6 +3,7 @@ import { COLUMN_HINTS, fieldsOf } from '../../../features/imports/import-words'
 import { Tag } from '../../../ui'
 import { DeskSection } from '../../../ui/desk'
 import '../../../ui/desk/desk-form.scss'
+import { FieldName } from './field-name'
 
 const NONE = ''
 
@@ -45,8 +46,7 @@ export function Mapping({ batch, mapping, missing, onChange }: Props) {
               return (
                 <tr key={field}>
                   <th scope='row'>
-                    {label}
-                    {required && <span className='desk-imports__must'>必填</span>}
+                    <FieldName label={label} required={required} />
                   </th>
                   <td>
                     <select

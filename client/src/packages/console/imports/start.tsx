@@ -6,8 +6,9 @@ import { COLUMN_HINTS, fieldsOf, IMPORT_STATUS_LABELS } from '../../../features/
 import { useImports } from '../../../features/imports/use-imports'
 import { useNow } from '../../../lib/clock'
 import { EmptyState, ErrorState, Tag, Ways } from '../../../ui'
-import { DeskButton, DeskHead, DeskSection, DeskTable } from '../../../ui/desk'
+import { DeskButton, DeskHead, DeskSection, DeskTable, DeskTerms } from '../../../ui/desk'
 import { DropFile } from './drop-file'
+import { FieldName } from './field-name'
 
 const KINDS = IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND_LABELS[value] }))
 
@@ -69,17 +70,13 @@ export function Start({ isOn, kind, onKind, onOpen }: Props) {
         </section>
         <section className='ui-card ui-card--pad'>
           <DeskSection title='每一列怎么填'>
-            <dl className='desk-imports__columns'>
-              {fieldsOf(kind).map(({ field, label, required }) => (
-                <div key={field}>
-                  <dt>
-                    {label}
-                    {required && <span className='desk-imports__must'>必填</span>}
-                  </dt>
-                  <dd>{COLUMN_HINTS[kind][field]}</dd>
-                </div>
-              ))}
-            </dl>
+            <DeskTerms
+              items={fieldsOf(kind).map(({ field, label, required }) => ({
+                key: field,
+                term: <FieldName label={label} required={required} />,
+                words: COLUMN_HINTS[kind][field],
+              }))}
+            />
           </DeskSection>
         </section>
       </div>

@@ -1,6 +1,7 @@
 import type { Service } from '#shared/services/service.contract'
 import { serviceGroups } from '../../../features/services/service-list'
 import { EmptyState } from '../../../ui'
+import { DeskTerms } from '../../../ui/desk'
 import { StepCard } from './step-card'
 
 /** The fourth step: the catalogue that came with the community. */
@@ -12,14 +13,13 @@ export function ServicesStep({ services, onNext }: { services: readonly Service[
       why='居民点得到下面这些，都不收钱，时限和积分已经定好，照这个就能开张。'
       next={{ label: '下一步，请居民来', onClick: onNext }}
     >
-      <dl className='desk-setup__services'>
-        {serviceGroups(services).map(({ title, services }) => (
-          <div key={title}>
-            <dt>{`${title} ${services.length}`}</dt>
-            <dd>{services.map(({ name }) => name).join('、')}</dd>
-          </div>
-        ))}
-      </dl>
+      <DeskTerms
+        items={serviceGroups(services).map(({ title, services }) => ({
+          key: title,
+          term: `${title} ${services.length}`,
+          words: services.map(({ name }) => name).join('、'),
+        }))}
+      />
     </StepCard>
   )
 }
