@@ -18,6 +18,15 @@ export type Machine<Action extends string, Status extends string, Relation exten
 export const fitsRelation = <R extends string>(row: { by: readonly R[] }, relations: readonly R[]): boolean =>
   relations.some((relation) => row.by.includes(relation))
 
+/** What may be done now, in the table's order: the rows that are this reader's and start from this status. */
+export const openActions = <Action extends string, S extends string, R extends string>(
+  machine: Machine<Action, S, R>,
+  { status, relations }: { status: S; relations: readonly R[] },
+): Action[] =>
+  (Object.keys(machine) as Action[]).filter(
+    (action) => fitsRelation(machine[action], relations) && machine[action].from.includes(status),
+  )
+
 /** The statuses a row can lead to from `from`; `same` is that status itself. */
 export const targetsFrom = <S extends string>(row: { to: Target<S> }, from: S): S[] => {
   const outcome = (typeof row.to === 'object' && 'on' in row.to ? row.to.on[from] : row.to) as Outcome<S> | undefined

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
-import { fitsRelation } from '#shared/contract/machine'
-import { HOME_ACTIONS, HOME_MACHINE, type HomeAction, type HomeRelation } from '#shared/homes/home.rules'
+import { openActions } from '#shared/contract/machine'
+import { HOME_MACHINE, type HomeAction, type HomeRelation } from '#shared/homes/home.rules'
 import { MANAGING_ROLES } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
 import type { Actor, Post } from '../../http/actor'
@@ -36,7 +36,5 @@ export const postAt = (
 /** What this person may do with it now, in the table's order. */
 export const availableSteps = (home: Home, relations: readonly HomeRelation[]): (HomeAction | 'make-main')[] => [
   ...(relations.includes('resident') && !home.isMain && home.status !== 'left' ? (['make-main'] as const) : []),
-  ...HOME_ACTIONS.filter(
-    (action) => fitsRelation(HOME_MACHINE[action], relations) && HOME_MACHINE[action].from.includes(home.status),
-  ),
+  ...openActions(HOME_MACHINE, { status: home.status, relations }),
 ]

@@ -1,18 +1,6 @@
 import { model, Schema, Types } from 'mongoose'
 import { HOME_KINDS, HOME_STATUSES, type HomeAction, type HomeKind, type HomeStatus } from '#shared/homes/home.rules'
-import type { Role } from '#shared/organisations/roles'
-
-/** One step of a home; they only ever grow. */
-export interface HomeStep {
-  action: HomeAction | 'join' | 'make-main' | 'move'
-  from: HomeStatus | null
-  to: HomeStatus
-  at: Date
-  actorId: Types.ObjectId
-  role: Role
-  organisationId: Types.ObjectId
-  reason: string | null
-}
+import { stepsField, type Step } from '../../db/step'
 
 /** Where a person lives, or whom they look after: a door in a community, from joining to moving away. */
 export interface Home {
@@ -34,25 +22,12 @@ export interface Home {
   reason: string | null
   joinedAt: Date
   leftAt: Date | null
-  steps: HomeStep[]
+  steps: (Step<HomeAction | 'join' | 'make-main' | 'move', HomeStatus> & { organisationId: Types.ObjectId })[]
   importId: Types.ObjectId | null
 }
 
 const id = Schema.Types.ObjectId
 const required = { required: true } as const
-const step = new Schema<HomeStep>(
-  {
-    action: { type: String, ...required },
-    from: { type: String, default: null },
-    to: { type: String, ...required },
-    at: { type: Date, ...required },
-    actorId: { type: id, ...required },
-    role: { type: String, ...required },
-    organisationId: { type: id, ...required },
-    reason: { type: String, default: null },
-  },
-  { _id: false },
-)
 const schema = new Schema<Home>(
   {
     communityId: { type: id, ...required },
@@ -70,7 +45,7 @@ const schema = new Schema<Home>(
     reason: { type: String, default: null },
     joinedAt: { type: Date, ...required },
     leftAt: { type: Date, default: null },
-    steps: { type: [step], ...required },
+    steps: stepsField({ organisationId: { type: id, ...required } }),
     importId: { type: id, default: null },
   },
   { versionKey: false },

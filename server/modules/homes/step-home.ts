@@ -1,9 +1,9 @@
 import type { Types } from 'mongoose'
-import { fitsRelation } from '#shared/contract/machine'
 import { HOME_MACHINE, type HomeAction, type HomeStatus } from '#shared/homes/home.rules'
 import type { Tx } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
+import { rowFor } from '../../http/row-for'
 import { clock } from '../../platform/clock'
 import { holdHomes } from '../people/adopt-home'
 import { postAt, relationsTo } from './home-relations'
@@ -21,11 +21,9 @@ export const stepHome = async (
   tx: Tx,
 ): Promise<Home> => {
   const found = (await Homes.collection.findOne({ _id: id }, { session: tx })) as Home | null
-  const relations = found ? relationsTo(found, actor) : []
-  if (!found || relations.length === 0) throw new AppError('not-found')
-  const row = HOME_MACHINE[action]
-  if (!fitsRelation(row, relations)) throw new AppError('forbidden')
-  if (!row.from.includes(found.status)) throw homeChanged(found.status)
+  if (!found) throw new AppError('not-found')
+  const standing = { status: found.status, relations: relationsTo(found, actor) }
+  const row = rowFor(HOME_MACHINE, action, standing, homeChanged)
   await holdHomes(found.personId, tx)
   const at = clock.now()
   const to = row.to as HomeStatus

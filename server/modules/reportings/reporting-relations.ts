@@ -1,6 +1,5 @@
-import { fitsRelation } from '#shared/contract/machine'
+import { openActions } from '#shared/contract/machine'
 import {
-  REPORTING_ACTIONS,
   REPORTING_MACHINE,
   type ReportingAction,
   type ReportingRelation,
@@ -45,11 +44,8 @@ export const nextSide = (reporting: Reporting, actor: Actor): Side | undefined =
 
 /** What this person may do with it now, in the table's order. */
 export const availableSteps = (reporting: Reporting, actor: Actor): ReportingAction[] =>
-  REPORTING_ACTIONS.filter(
-    (action) =>
-      fitsRelation(REPORTING_MACHINE[action], relationsTo(reporting, actor)) &&
-      REPORTING_MACHINE[action].from.includes(reporting.status) &&
-      (action !== 'confirm' || nextSide(reporting, actor) !== undefined),
+  openActions(REPORTING_MACHINE, { status: reporting.status, relations: relationsTo(reporting, actor) }).filter(
+    (action) => action !== 'confirm' || nextSide(reporting, actor) !== undefined,
   )
 
 /** 409 in the words of a reporting. */

@@ -1,20 +1,13 @@
 import { model, Schema, Types } from 'mongoose'
 import { REPORTING_STATUSES, type ReportingAction, type ReportingStatus } from '#shared/organisations/reporting-machine'
+import { stepsField, type Step } from '../../db/step'
 
 export type Side = 'unit' | 'neighbourhood'
 
-/** One step of a reporting; they only ever grow. */
-export interface ReportingStep {
-  action: ReportingAction | 'report'
+export interface ReportingStep extends Step<ReportingAction | 'report', ReportingStatus> {
   /** For which branch it was taken; null for the person's own steps. */
   side: Side | null
-  from: ReportingStatus | null
-  to: ReportingStatus
-  at: Date
-  actorId: Types.ObjectId
-  role: string
   organisationId: Types.ObjectId | null
-  reason: string | null
 }
 
 /** A branch as it was when somebody reported to it. */
@@ -53,20 +46,6 @@ const reportedTo = new Schema<ReportedTo>(
   },
   { _id: false, id: false },
 )
-const step = new Schema<ReportingStep>(
-  {
-    action: { type: String, ...required },
-    side: { type: String, default: null },
-    from: { type: String, default: null },
-    to: { type: String, ...required },
-    at: { type: Date, ...required },
-    actorId: { type: id, ...required },
-    role: { type: String, ...required },
-    organisationId: { type: id, default: null },
-    reason: { type: String, default: null },
-  },
-  { _id: false },
-)
 const schema = new Schema<Reporting>(
   {
     communityId: { type: id, ...required },
@@ -77,7 +56,7 @@ const schema = new Schema<Reporting>(
     status: { type: String, enum: REPORTING_STATUSES, ...required },
     reportedAt: { type: Date, ...required },
     reason: { type: String, default: null },
-    steps: { type: [step], ...required },
+    steps: stepsField({ side: { type: String, default: null }, organisationId: { type: id, default: null } }),
   },
   { versionKey: false },
 )

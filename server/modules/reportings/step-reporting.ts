@@ -1,9 +1,9 @@
 import { Types } from 'mongoose'
-import { fitsRelation } from '#shared/contract/machine'
 import { REPORTING_MACHINE, type ReportingAction, type ReportingStatus } from '#shared/organisations/reporting-machine'
 import type { Tx } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
+import { rowFor } from '../../http/row-for'
 import { clock } from '../../platform/clock'
 import { answeringPost, nextSide, relationsTo, reportingChanged } from './reporting-relations'
 import { Reportings, type Reporting, type ReportingStep, type Side } from './reporting.model'
@@ -20,11 +20,9 @@ export const stepReporting = async (
   tx: Tx,
 ): Promise<Reporting> => {
   const found = (await Reportings.collection.findOne({ _id: id }, { session: tx })) as Reporting | null
-  const relations = found ? relationsTo(found, actor) : []
-  if (!found || relations.length === 0) throw new AppError('not-found')
-  const row = REPORTING_MACHINE[action]
-  if (!fitsRelation(row, relations)) throw new AppError('forbidden')
-  if (!row.from.includes(found.status)) throw reportingChanged(found.status)
+  if (!found) throw new AppError('not-found')
+  const standing = { status: found.status, relations: relationsTo(found, actor) }
+  rowFor(REPORTING_MACHINE, action, standing, reportingChanged)
   const side = action === 'withdraw' ? null : (nextSide(found, actor) ?? null)
   if (action === 'confirm' && !side) throw reportingChanged(found.status)
   const now = clock.now()

@@ -1,16 +1,6 @@
 import { model, Schema, Types } from 'mongoose'
 import { VOLUNTEER_STATUSES, type VolunteerAction, type VolunteerStatus } from '#shared/volunteers/volunteer-machine'
-
-/** One step of a registration; they only ever grow. */
-export interface RegistrationStep {
-  action: VolunteerAction
-  from: VolunteerStatus | null
-  to: VolunteerStatus
-  at: Date
-  actorId: Types.ObjectId
-  role: string
-  reason: string | null
-}
+import { stepsField, type Step } from '../../db/step'
 
 /** A person's wish to help, and its review. One a person: who was refused applies again with the same one. */
 export interface Registration {
@@ -33,23 +23,11 @@ export interface Registration {
   appliedAt: Date
   reviewedAt: Date | null
   reason: string | null
-  steps: RegistrationStep[]
+  steps: Step<VolunteerAction, VolunteerStatus>[]
 }
 
 const id = Schema.Types.ObjectId
 const required = { required: true } as const
-const step = new Schema<RegistrationStep>(
-  {
-    action: { type: String, ...required },
-    from: { type: String, default: null },
-    to: { type: String, ...required },
-    at: { type: Date, ...required },
-    actorId: { type: id, ...required },
-    role: { type: String, ...required },
-    reason: { type: String, default: null },
-  },
-  { _id: false },
-)
 const schema = new Schema<Registration>(
   {
     communityId: { type: id, ...required },
@@ -69,7 +47,7 @@ const schema = new Schema<Registration>(
     appliedAt: { type: Date, ...required },
     reviewedAt: { type: Date, default: null },
     reason: { type: String, default: null },
-    steps: { type: [step], ...required },
+    steps: stepsField(),
   },
   { versionKey: false },
 )

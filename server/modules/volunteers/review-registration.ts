@@ -1,11 +1,11 @@
-import { fitsRelation } from '#shared/contract/machine'
 import { VOLUNTEER_MACHINE, type VolunteerAction, type VolunteerStatus } from '#shared/volunteers/volunteer-machine'
 import type { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError, statusChanged } from '../../http/app-error'
+import { rowFor } from '../../http/row-for'
 import { clock } from '../../platform/clock'
-import { Registrations, type Registration, type RegistrationStep } from './registration.model'
+import { Registrations, type Registration } from './registration.model'
 import { relationsTo, reviewingRole } from './volunteer-relations'
 
 type Row = Exclude<VolunteerAction, 'apply'>
@@ -22,14 +22,12 @@ export const reviewRegistration = async (
   tx: Tx,
 ): Promise<Registration> => {
   const found = (await Registrations.collection.findOne({ _id: id }, { session: tx })) as Registration | null
-  const relations = found ? relationsTo(found, actor) : []
-  if (!found || relations.length === 0) throw new AppError('not-found')
-  const row = VOLUNTEER_MACHINE[action]
-  if (!fitsRelation(row, relations)) throw new AppError('forbidden')
-  if (!row.from.includes(found.status)) throw registrationChanged(found.status)
+  if (!found) throw new AppError('not-found')
+  const standing = { status: found.status, relations: relationsTo(found, actor) }
+  const row = rowFor(VOLUNTEER_MACHINE, action, standing, registrationChanged)
   const now = clock.now()
   const to = row.to as VolunteerStatus
-  const step: RegistrationStep = {
+  const step: Registration['steps'][number] = {
     action,
     from: found.status,
     to,

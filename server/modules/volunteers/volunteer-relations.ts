@@ -1,4 +1,4 @@
-import { fitsRelation } from '#shared/contract/machine'
+import { openActions } from '#shared/contract/machine'
 import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
 import { VOLUNTEER_MACHINE, type VolunteerAction, type VolunteerRelation } from '#shared/volunteers/volunteer-machine'
 import type { Actor } from '../../http/actor'
@@ -27,9 +27,4 @@ export const reviewingRole = (registration: Registration, actor: Actor): Role =>
 export const availableSteps = (
   registration: Registration,
   relations: readonly VolunteerRelation[],
-): VolunteerAction[] =>
-  (Object.keys(VOLUNTEER_MACHINE) as VolunteerAction[]).filter(
-    (action) =>
-      fitsRelation(VOLUNTEER_MACHINE[action], relations) &&
-      VOLUNTEER_MACHINE[action].from.includes(registration.status),
-  )
+): VolunteerAction[] => openActions(VOLUNTEER_MACHINE, { status: registration.status, relations })
