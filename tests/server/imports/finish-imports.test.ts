@@ -106,10 +106,13 @@ describe('imports whose server is killed', () => {
 
   it('are taken by nobody while they move, and by one of many once they stand still', async () => {
     const community = await makeCommunity()
-    const stood = { communityId: community.id, kind: 'people', status: 'running', rows: 0, heads: [], mapping: {} }
-    const by = { byId: community.id, byName: '试验', role: 'community-secretary', organisationId: community.id }
-    const made = async (movedAt: Date) =>
-      (await ImportBatches.create({ ...stood, ...by, createdAt: new Date(), movedAt }))._id
+    const secretary = await makeSecretary(community, community.id)
+    const at = { communityId: community.id, byId: secretary.objectId, organisationId: community.id }
+    const made = async (movedAt: Date) => {
+      const _id = new mongoose.Types.ObjectId()
+      await ImportBatches.collection.insertOne({ _id, ...at, kind: 'people', status: 'running', cursor: 0, movedAt })
+      return _id
+    }
     await made(new Date(Date.now() - 30_000))
     expect(await takeStill()).toBeNull()
     const _id = await made(new Date(Date.now() - 61_000))
