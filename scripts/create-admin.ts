@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { ORGANISATION_CODE_MAX, ORGANISATION_NAME_MAX } from '#shared/organisations/organisation.rules'
 import { readConfig } from '../server/config'
@@ -9,6 +8,7 @@ import { enrolTotp } from '../server/modules/credentials/enrol-totp'
 import { setFirstPassword } from '../server/modules/credentials/set-password'
 import { loadSigningKey } from '../server/modules/files/signing-key'
 import { createFirstAdmin, findStreets } from '../server/modules/organisations/create-first-admin'
+import { drawCode, openTerminal, type Terminal } from './lib/terminal'
 
 const USAGE = `用法：npm run admin:create
 一样一样问；也可以都写在后面：
@@ -72,20 +72,21 @@ async function create() {
     return { account: answers.account.toLowerCase(), street: made.street.name, ...(await enrolTotp(made.personId, tx)) }
   })
   console.log(`已建好：${street}的系统管理员，账号 ${account}`)
-  console.log(`动态口令：把下面的密钥写进验证器，或把链接做成二维码来扫。只显示这一次。\n  ${secret}\n  ${uri}`)
+  if (process.stdout.isTTY) console.log(drawCode(uri))
+  console.log(`动态口令：用验证器扫上面的二维码，或者把下面的密钥写进去。只显示这一次。\n  ${secret}\n  ${uri}`)
   console.log('现在打开网页，用账号、密码和动态口令登录书记台，“开办向导”一步步带着做。')
 }
 
 async function answersTo(given: Record<string, string | boolean | undefined>) {
-  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  const terminal = openTerminal()
   const answers: Record<string, string> = {}
   try {
-    for (const [key, { words, isGood, hint }] of Object.entries(QUESTIONS)) {
+    for (const [key, question] of Object.entries(QUESTIONS)) {
       let answer = typeof given[key] === 'string' ? given[key].trim() : undefined
-      while (answer === undefined || !isGood.test(answer)) {
-        if (answer !== undefined) console.error(hint)
-        if (!terminal) throw new Error(`缺少${words}\n\n${USAGE}`)
-        answer = (await terminal.question(`${words}：`)).trim()
+      while (answer === undefined || !question.isGood.test(answer)) {
+        if (answer !== undefined) console.error(question.hint)
+        if (!terminal) throw new Error(`缺少${question.words}\n\n${USAGE}`)
+        answer = key === 'password' ? await newPassword(terminal, question.words) : await terminal.ask(question.words)
       }
       answers[key] = answer
     }
@@ -93,4 +94,13 @@ async function answersTo(given: Record<string, string | boolean | undefined>) {
     terminal?.close()
   }
   return answers as Record<keyof typeof QUESTIONS, string>
+}
+
+/** Typed unseen, so typed twice. */
+async function newPassword(terminal: Terminal, words: string): Promise<string> {
+  for (;;) {
+    const first = await terminal.askHidden(words)
+    if (first === (await terminal.askHidden('再输一遍'))) return first
+    console.error('两遍不一样，请重新输入')
+  }
 }
