@@ -25,7 +25,7 @@ describe('what was written is never lost and sent once', () => {
   })
   beforeEach(async () => {
     sim = await phoneOf(network.url, 'resident')
-  }, 60_000)
+  }, 120_000)
   afterEach(() => sim.close())
 
   /** The resident's orders with these words, as the server holds them. */

@@ -29,7 +29,7 @@ describe('the large-type version on the mini-program', () => {
     sim = await phoneOf(server.url, 'resident', { fontSizeSetting: LARGE })
     expect(isLarge()).toBe(true)
     expect(sim.find('.theme--elder').getAttribute('style')).toMatch(/--scale: ?1\.375/)
-  }, 60_000)
+  }, 120_000)
 
   it('is not there at the usual size, until the switch is turned; the choice is kept', async () => {
     sim = await phoneOf(server.url, 'resident')
@@ -40,13 +40,13 @@ describe('the large-type version on the mini-program', () => {
     sim = await sim.relaunch()
     await sim.waitFor('我要下单')
     expect(isLarge()).toBe(true)
-  }, 60_000)
+  }, 120_000)
 
   it('can be switched off by who set WeChat to large type', async () => {
     sim = await phoneOf(server.url, 'resident', { fontSizeSetting: LARGE })
     await switchLargeType()
     expect(isLarge()).toBe(false)
-  }, 60_000)
+  }, 120_000)
 
   it('follows when the font size is set while the app rests', async () => {
     sim = await phoneOf(server.url, 'resident')
@@ -58,7 +58,7 @@ describe('the large-type version on the mini-program', () => {
     await sim.background()
     await sim.foreground()
     expect(isLarge()).toBe(true)
-  }, 60_000)
+  }, 120_000)
 
   it('has fewer things on 首页: one button to order and one that calls the grid worker', async () => {
     const { body: me } = await ask(server.url, 'GET', '/me', { token: await tokenOf(server.url, 'resident') })
@@ -69,7 +69,7 @@ describe('the large-type version on the mini-program', () => {
     expect(me.gridWorker.phone).toMatch(/^1\d{10}$/)
     await sim.tap(`打给网格员，${me.gridWorker.name}`)
     expect(sim.called('makePhoneCall')).toEqual([{ phoneNumber: me.gridWorker.phone }])
-  }, 60_000)
+  }, 120_000)
 
   it('says nothing of reading aloud or voice where the plugin is not configured', async () => {
     sim = await phoneOf(server.url, 'resident', { fontSizeSetting: LARGE })
@@ -79,7 +79,7 @@ describe('the large-type version on the mini-program', () => {
     await sim.tap('水电小修')
     await sim.waitFor('您遇到什么事')
     expect(sim.has('点一下，说话')).toBe(false)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('sizes of the mini-program', () => {

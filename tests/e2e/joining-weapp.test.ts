@@ -27,7 +27,7 @@ describe('a family moves in, with the phone', () => {
     })
     community = await makeTwoCommunities()
     sim = await openPhone(server.url)
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     sim.close()
     await server.stop()

@@ -22,7 +22,7 @@ describe('a newcomer through WeChat', () => {
       WECHAT_API_BASE: wechat.url,
     })
     await makeCommunity()
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await server.stop()
     await wechat.stop()
@@ -30,7 +30,7 @@ describe('a newcomer through WeChat', () => {
   beforeEach(async () => {
     sim = await openPhone(server.url)
     await sim.waitFor(LOGIN)
-  }, 60_000)
+  }, 120_000)
   afterEach(() => sim.close())
 
   it('is asked for consent first, and sees no 体验身份', async () => {

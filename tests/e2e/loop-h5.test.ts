@@ -20,7 +20,7 @@ describeInBrowser('the loop through the page', () => {
     resident = await visitorOf(browser, server.url, 'resident')
     secretary = await visitorOf(browser, server.url, 'secretary1', 'desk')
     member = await visitorOf(browser, server.url, 'member')
-  }, 90_000)
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await server?.stop()

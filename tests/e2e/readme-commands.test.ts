@@ -65,14 +65,14 @@ describe('the commands of the README', () => {
     expect(made.said()).not.toContain('a long sentence')
     const again = run(`${line} ${flags}`, { ...database, ADMIN_PASSWORD: 'a long sentence of words' })
     expect([await again.left, again.said()]).toEqual([1, expect.stringMatching(/已有人用/)])
-  }, 60_000)
+  }, 120_000)
 
   it('set a community up and list whom to give a post', async () => {
     for (const line of commands.filter((one) => /community:create|post:grant/.test(one))) {
       const one = run(line, database)
       expect([line, await one.left, one.said()]).toEqual([line, 0, expect.stringMatching(/示例社区/)])
     }
-  }, 60_000)
+  }, 120_000)
 
   it('serve for real: no demo, and refused when it is asked for', async () => {
     const line = (commands.find((one) => one.endsWith('npm run serve')) as string).replace(/^.*(?=npm run serve)/, '')

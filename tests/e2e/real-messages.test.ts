@@ -42,5 +42,5 @@ describeWithMessages('real messages (need data/messages.csv of the shared folder
     console.log(
       `${texts.length} of ${all.length} real messages, up to ${Math.max(...texts.map(codePoints))} code points`,
     )
-  }, 60_000)
+  }, 120_000)
 })

@@ -98,7 +98,7 @@ describeInBrowser('the page speaks and listens', () => {
     expect(spoken?.lang).toBe('zh-CN')
     expect(spoken?.text).toMatch(/^手机连不上网，教教我。已派出，正在等党员接单。.*还剩\d+.*。$/)
     expect(spoken?.text).not.toMatch(/[\d:]{4,}|402/)
-  }, 60_000)
+  }, 120_000)
 
   it('stops when pressed again, and when the page is left', async () => {
     await enter((visitor) => listenIn(visitor, true), detail())
@@ -113,7 +113,7 @@ describeInBrowser('the page speaks and listens', () => {
     await visitor.tap('返回')
     await visitor.sees('我要下单')
     await visitor.page.waitForFunction(() => !(window as unknown as Heard).sounds.speaking)
-  }, 60_000)
+  }, 120_000)
 
   it('offers it on 首页 in the large-type version, a target of 56', async () => {
     await enter((visitor) => listenIn(visitor, true), '/pages/me/index')
@@ -125,7 +125,7 @@ describeInBrowser('the page speaks and listens', () => {
     expect((await sounds(({ said }) => said))[0]?.text).toMatch(/。$/)
     expect(await visitor.has('打给网格员')).toBe(true)
     expect(await visitor.has('常用服务')).toBe(false)
-  }, 60_000)
+  }, 120_000)
 
   it('says it plainly where the browser has no voice after all', async () => {
     await enter((visitor) => listenIn(visitor, false), detail())
@@ -138,7 +138,7 @@ describeInBrowser('the page speaks and listens', () => {
     await visitor.tap('读给我听')
     await visitor.sees('这台机器读不出声音，请看屏幕上的字')
     expect(await isPressed()).toBe('false')
-  }, 60_000)
+  }, 120_000)
 
   it('writes down what is said as it is said, behind what was typed, to be corrected by hand', async () => {
     await enter((visitor) => fakeRecogniser(visitor, true), '/packages/order/place/index')
@@ -157,7 +157,7 @@ describeInBrowser('the page speaks and listens', () => {
     await sounds(({ hear }) => hear('左边'))
     await sounds(({ finish }) => finish())
     expect(await visitor.value('您遇到什么事')).toBe('灯坏了，在四楼，左边')
-  }, 60_000)
+  }, 120_000)
 
   it.each([
     ['not-allowed', '话筒没有打开，请打字，或到设置里允许'],
@@ -188,5 +188,5 @@ describeInBrowser('the page speaks and listens', () => {
     await visitor.page.goto(detail())
     await visitor.sees('正在等党员接单')
     expect(await visitor.has('读给我听')).toBe(false)
-  }, 60_000)
+  }, 120_000)
 })

@@ -6,7 +6,7 @@ const CONTROLS = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab'] as con
 /** An open sheet puts the page behind it out of reach. */
 const REACHABLE = ':not([inert] *)'
 /** A loaded machine is slow; what is waited for is always the thing itself. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 40_000
 
 const PHONE = { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
 const DESK = { viewport: { width: 1440, height: 900 } } satisfies BrowserContextOptions

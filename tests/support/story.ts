@@ -35,7 +35,7 @@ export const takePhoto = (colour: string): Promise<Buffer> =>
 /** The steps of one story: each stands on those before it, so that after a failure the rest fail at once and say so. */
 export const storySteps = () => {
   let failed: string | undefined
-  return (name: string, step: () => Promise<void>, timeoutMs = 60_000) =>
+  return (name: string, step: () => Promise<void>, timeoutMs = 120_000) =>
     it(
       name,
       async () => {
