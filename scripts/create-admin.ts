@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
-import { ORGANISATION_CODE_MAX, ORGANISATION_NAME_MAX } from '#shared/organisations/organisation.rules'
+import { ACCOUNT, ACCOUNT_HINT, PASSWORD_LEAST } from '#shared/credentials/credential.rules'
+import {
+  ORGANISATION_CODE_HINT,
+  ORGANISATION_CODE_MAX,
+  ORGANISATION_NAME_MAX,
+} from '#shared/organisations/organisation.rules'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import { readConfig } from '../server/config'
 import { connect, disconnect } from '../server/db/connection'
 import { inTransaction, isDuplicate } from '../server/db/with-transaction'
@@ -31,11 +37,19 @@ const QUESTIONS: Record<'street' | 'code' | 'name' | 'account' | 'password', Que
   code: {
     words: '街道的代码（字母、数字）',
     isGood: new RegExp(`^[A-Za-z0-9-]{1,${ORGANISATION_CODE_MAX}}$`),
-    hint: '代码用字母、数字和横线',
+    hint: ORGANISATION_CODE_HINT,
   },
-  name: { words: '您的姓名', isGood: /^.{1,20}$/u, hint: '请写姓名，最多 20 个字' },
-  account: { words: '书记台账号', isGood: /^[A-Za-z0-9._-]{3,40}$/, hint: '账号用字母、数字，3 到 40 个' },
-  password: { words: '密码（至少 12 位）', isGood: /^.{12,100}$/u, hint: '密码至少 12 位' },
+  name: {
+    words: '您的姓名',
+    isGood: new RegExp(`^.{1,${PERSON_NAME_MAX}}$`, 'u'),
+    hint: `请写姓名，最多 ${PERSON_NAME_MAX} 个字`,
+  },
+  account: { words: '书记台账号', isGood: ACCOUNT, hint: ACCOUNT_HINT },
+  password: {
+    words: `密码（至少 ${PASSWORD_LEAST} 位）`,
+    isGood: new RegExp(`^.{${PASSWORD_LEAST},100}$`, 'u'),
+    hint: `密码至少 ${PASSWORD_LEAST} 位`,
+  },
 }
 
 /** `npm run admin:create`: the street, its first administrator and their account at the desk, with a one-time code. */

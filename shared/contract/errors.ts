@@ -35,6 +35,14 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
+/** What a step of something that stands can be refused with, in the order it is judged. */
+export const STEP_ERRORS = [
+  'invalid-input',
+  'not-found',
+  'forbidden',
+  'status-changed',
+] as const satisfies readonly ErrorCode[]
+
 /** The one shape of a refusal: `details` is `{ issues }` for bad input and `{ status }` for a lost race. */
 export interface ErrorBody {
   error: { code: ErrorCode; message: string; details?: ErrorDetails }

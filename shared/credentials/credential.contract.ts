@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
+import { sixDigits } from '#shared/contract/fields'
+import { ACCOUNT, ACCOUNT_HINT, PASSWORD_LEAST } from '#shared/credentials/credential.rules'
 
-const sixDigits = z.string().regex(/^\d{6}$/, '验证码是 6 位数字')
 export const loginPassword = endpoint({
   method: 'POST',
   path: '/session/password',
@@ -31,9 +32,8 @@ export const setPassword = endpoint({
   summary: '设书记台账号和密码；改密码要先写旧的，别处会退出',
   idempotent: false,
   body: z.strictObject({
-    account: z.string().regex(/^[A-Za-z0-9._-]{3,40}$/, '账号用字母、数字，3 到 40 个'),
-    /** At least twelve characters: length counts, not signs. */
-    password: z.string().min(12, '密码至少 12 位').max(100),
+    account: z.string().regex(ACCOUNT, ACCOUNT_HINT),
+    password: z.string().min(PASSWORD_LEAST, `密码至少 ${PASSWORD_LEAST} 位`).max(100),
     old: z.string().max(200).optional(),
   }),
   response: z.object({ account: z.string() }),

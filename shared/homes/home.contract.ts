@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, location, time, words } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, location, named, params, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
-import { HOME_ACTIONS, HOME_KINDS, HOME_STATUSES, ROOM_MAX, UNIT_MAX } from '#shared/homes/home.rules'
+import { HOME_ACTIONS, HOME_KINDS, HOME_STATUSES, ROOM_MAX, UNIT, UNIT_MAX } from '#shared/homes/home.rules'
+import { BUILDING_MAX } from '#shared/organisations/building'
 import { REASON_MAX } from '#shared/orders/order.rules'
-
-const params = z.object({ id })
 
 export const home = z.object({
   id,
   kind: z.enum(HOME_KINDS),
   status: z.enum(HOME_STATUSES),
-  community: z.object({ id, name: z.string() }),
+  community: named,
   building: z.string(),
   unit: z.string().nullable(),
   /** Null for readers other than the resident and the verifier of that grid. */
@@ -19,7 +19,7 @@ export const home = z.object({
   /** 河畔小区3栋2单元402, as far as this reader may know it. */
   address: z.string(),
   location: location.nullable(),
-  grid: z.object({ id, name: z.string() }).nullable(),
+  grid: named.nullable(),
   isMain: z.boolean(),
   /** Who lives there, for the verifier. */
   person: z.object({ id, name: z.string(), phone: z.string().nullable() }).nullable(),
@@ -44,12 +44,8 @@ export const joinHome = endpoint({
   body: z.strictObject({
     communityId: id,
     kind: z.enum(HOME_KINDS),
-    building: words(40),
-    unit: z
-      .string()
-      .regex(/^[0-9A-Za-z一二三四五六七八九十]*$/, '单元写数字')
-      .max(UNIT_MAX)
-      .optional(),
+    building: words(BUILDING_MAX),
+    unit: z.string().regex(UNIT, '单元写数字').max(UNIT_MAX).optional(),
     room: words(ROOM_MAX),
     location: location.optional(),
     isMain: z.boolean().optional(),
@@ -75,7 +71,7 @@ export const makeMainHome = endpoint({
   params,
   body: z.strictObject({}),
   response: home,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const verifyHome = endpoint({
@@ -85,7 +81,7 @@ export const verifyHome = endpoint({
   params,
   body: z.strictObject({}),
   response: home,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const refuseHome = endpoint({
@@ -95,7 +91,7 @@ export const refuseHome = endpoint({
   params,
   body: z.strictObject({ reason: words(REASON_MAX) }),
   response: home,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const leaveHome = endpoint({
@@ -105,7 +101,7 @@ export const leaveHome = endpoint({
   params,
   body: z.strictObject({}),
   response: home,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export type HomeView = z.infer<typeof home>

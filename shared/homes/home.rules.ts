@@ -32,6 +32,8 @@ export const HOME_STATUS_LABELS: Readonly<Record<HomeStatus, string>> = {
 export const HOMES_MAX = 6
 export const UNIT_MAX = 10
 export const ROOM_MAX = 10
+/** Empty where a building has no units. */
+export const UNIT = /^[0-9A-Za-z一二三四五六七八九十]*$/
 
 /** 河畔小区3栋2单元402, as one address reads. */
 export const sayHome = ({ building, unit, room }: { building: string; unit?: string | null; room: string }): string =>

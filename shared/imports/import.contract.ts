@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, time } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, params, time } from '#shared/contract/fields'
 import { IMPORT_COLUMNS_MAX, IMPORT_KINDS, IMPORT_STATUSES } from '#shared/imports/import.rules'
-
-const params = z.object({ id })
 
 /** Field of the import → index of the spreadsheet's column. */
 const mapping = z.record(z.string().max(40), z.number().int().min(0).max(IMPORT_COLUMNS_MAX))
@@ -78,7 +77,7 @@ export const checkImport = endpoint({
   params,
   body: z.strictObject({ mapping }),
   response: importBatch,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const runImport = endpoint({
@@ -88,7 +87,7 @@ export const runImport = endpoint({
   params,
   body: z.strictObject({}),
   response: importBatch,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const undoImport = endpoint({
@@ -98,7 +97,7 @@ export const undoImport = endpoint({
   params,
   body: z.strictObject({}),
   response: importBatch,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export type ImportView = z.infer<typeof importBatch>

@@ -18,6 +18,10 @@ const number = (words: string): number => {
   return (tens ? (DIGITS[tens] ?? 0) : 1) * 10 + (ones ? (DIGITS[ones] ?? 0) : 0)
 }
 
+/** A building as a grid lists it, with the estate before it where several have a 3栋: 3栋, 河畔小区3栋. */
+export const BUILDING = /^(\S*?)([A-Z]?\d{1,3}栋)$/u
+export const BUILDING_MAX = 40
+
 /** 「3栋」 from an address as people write it (3 栋, 3号楼, 三幢, A3座); null when it names no building. */
 export const buildingOf = (address: string): string | null => {
   const match =
@@ -42,7 +46,7 @@ export const entranceOf = (address: string): string | null => {
  * that names the estate before it.
  */
 export const fitsBuilding = (entry: string, address: string): boolean => {
-  const match = /^(\S*?)([A-Z]?\d{1,3}栋)$/u.exec(entry)
+  const match = BUILDING.exec(entry)
   if (!match?.[2]) return false
   const [, estate = '', building] = match
   if (!estate) return buildingOf(address) === building

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, location } from '#shared/contract/fields'
+import { id, location, named, params } from '#shared/contract/fields'
+import { BUILDING_MAX } from '#shared/organisations/building'
 import { ORGANISATION_CODE_MAX } from '#shared/organisations/organisation.rules'
 
-const params = z.object({ id })
+/** A place in a query, WGS-84. */
+const near = {
+  lng: z.coerce.number().min(-180).max(180).optional(),
+  lat: z.coerce.number().min(-90).max(90).optional(),
+}
 
 const community = z.object({
   id,
@@ -23,8 +28,7 @@ export const listCommunities = endpoint({
   query: z.strictObject({
     code: z.string().max(ORGANISATION_CODE_MAX).optional(),
     words: z.string().max(40).optional(),
-    lng: z.coerce.number().min(-180).max(180).optional(),
-    lat: z.coerce.number().min(-90).max(90).optional(),
+    ...near,
   }),
   response: z.object({ items: z.array(community) }),
   errors: ['invalid-input'],
@@ -47,13 +51,12 @@ export const locateGrid = endpoint({
   summary: '一个地点或楼栋在哪个网格、归谁管',
   params,
   query: z.strictObject({
-    building: z.string().max(40).optional(),
-    lng: z.coerce.number().min(-180).max(180).optional(),
-    lat: z.coerce.number().min(-90).max(90).optional(),
+    building: z.string().max(BUILDING_MAX).optional(),
+    ...near,
   }),
   response: z.object({
-    grid: z.object({ id, name: z.string() }).nullable(),
-    branch: z.object({ id, name: z.string() }).nullable(),
+    grid: named.nullable(),
+    branch: named.nullable(),
   }),
   errors: ['invalid-input', 'not-found'],
 })

@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, time } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, named, params, time } from '#shared/contract/fields'
 import { ROLES } from '#shared/organisations/roles'
-
-const params = z.object({ id })
 
 /** One post of one person at an organisation. */
 export const membership = z.object({
   id,
-  person: z.object({ id, name: z.string() }),
+  person: named,
   role: z.enum(ROLES),
   label: z.string(),
-  organisation: z.object({ id, name: z.string() }),
+  organisation: named,
   since: time,
   until: time.nullable(),
   /** The person this one stands in for, until `until`. */
-  standsInFor: z.object({ id, name: z.string() }).nullable(),
+  standsInFor: named.nullable(),
   /** Ends it, or nothing, as this reader may. */
   availableActions: z.array(z.enum(['end'])),
 })
@@ -34,7 +33,7 @@ export const grantMembership = endpoint({
   }),
   response: membership,
   status: 201,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const endMembership = endpoint({
@@ -44,7 +43,7 @@ export const endMembership = endpoint({
   params,
   body: z.strictObject({}),
   response: membership,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export type MembershipView = z.infer<typeof membership>

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, phone, time, words } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, named, params, phone, time, words } from '#shared/contract/fields'
+import { BUILDING, BUILDING_MAX } from '#shared/organisations/building'
 import { membership } from '#shared/organisations/membership.contract'
 import {
   AREA_CORNERS_MAX,
   BUILDINGS_MAX,
   DESK_HOURS_MAX,
+  ORGANISATION_CODE,
+  ORGANISATION_CODE_HINT,
   ORGANISATION_CODE_MAX,
   ORGANISATION_KINDS,
   ORGANISATION_NAME_MAX,
@@ -14,7 +18,6 @@ import { areaProblem, type Area } from '#shared/organisations/area'
 import { ROLES } from '#shared/organisations/roles'
 import { REASON_MAX } from '#shared/orders/order.rules'
 
-const params = z.object({ id })
 const corner = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 
 /** A GeoJSON polygon in WGS-84. */
@@ -28,15 +31,8 @@ export const area = z
     if (problem) context.addIssue({ code: 'custom', message: problem })
   })
 
-/** As `buildingOf` writes it, with the estate before it where several have a 3栋: 3栋, 河畔小区3栋. */
-const building = z
-  .string()
-  .max(40)
-  .regex(/^\S*?[A-Z]?\d{1,3}栋$/, '楼栋写成「3栋」的样子')
-const code = z
-  .string()
-  .regex(/^[A-Za-z0-9-]+$/, '代码用字母、数字和横线')
-  .max(ORGANISATION_CODE_MAX)
+const building = z.string().max(BUILDING_MAX).regex(BUILDING, '楼栋写成「3栋」的样子')
+const code = z.string().regex(ORGANISATION_CODE, ORGANISATION_CODE_HINT).max(ORGANISATION_CODE_MAX)
 
 const fields = {
   name: words(ORGANISATION_NAME_MAX),
@@ -47,7 +43,7 @@ const fields = {
   area: area.nullable(),
 }
 
-const duty = z.object({ id, person: z.object({ id, name: z.string() }), from: time, until: time })
+const duty = z.object({ id, person: named, from: time, until: time })
 
 export const organisation = z.object({
   id,
@@ -122,7 +118,7 @@ export const editOrganisation = endpoint({
     area: fields.area.optional(),
   }),
   response: organisation,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const closeOrganisation = endpoint({
@@ -132,7 +128,7 @@ export const closeOrganisation = endpoint({
   params,
   body: z.strictObject({ reason: words(REASON_MAX) }),
   response: organisation,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const addDuty = endpoint({

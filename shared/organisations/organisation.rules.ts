@@ -77,6 +77,8 @@ export const NEEDED_POSTS: Readonly<Record<OrganisationKind, readonly Role[]>> =
 export const EARNED_ROLES = ['resident', 'volunteer'] as const satisfies readonly Role[]
 
 export const ORGANISATION_NAME_MAX = 40
+export const ORGANISATION_CODE = /^[A-Za-z0-9-]+$/
+export const ORGANISATION_CODE_HINT = '代码用字母、数字和横线'
 export const ORGANISATION_CODE_MAX = 24
 export const DESK_HOURS_MAX = 60
 export const BUILDINGS_MAX = 200

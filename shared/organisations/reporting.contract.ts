@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, time, words } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, named, params, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
 import { REPORTING_ACTIONS, REPORTING_STATUSES } from '#shared/organisations/reporting-machine'
 import { REASON_MAX } from '#shared/orders/order.rules'
 
-const params = z.object({ id })
-
 const reporting = z.object({
   id,
-  person: z.object({ id, name: z.string() }),
-  unit: z.object({ id, name: z.string() }),
-  neighbourhood: z.object({ id, name: z.string() }),
+  person: named,
+  unit: named,
+  neighbourhood: named,
   status: z.enum(REPORTING_STATUSES),
   /** Which of the two has confirmed, and when. */
   unitConfirmedAt: time.nullable(),
@@ -47,8 +46,8 @@ export const listBranches = endpoint({
   path: '/reportings/branches',
   summary: '可以报到的单位党支部和邻里党支部',
   response: z.object({
-    units: z.array(z.object({ id, name: z.string() })),
-    neighbourhoods: z.array(z.object({ id, name: z.string() })),
+    units: z.array(named),
+    neighbourhoods: z.array(named),
   }),
   errors: ['forbidden'],
 })
@@ -60,7 +59,7 @@ export const confirmReporting = endpoint({
   params,
   body: z.strictObject({}),
   response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const refuseReporting = endpoint({
@@ -70,7 +69,7 @@ export const refuseReporting = endpoint({
   params,
   body: z.strictObject({ reason: words(REASON_MAX) }),
   response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const withdrawReporting = endpoint({
@@ -80,7 +79,7 @@ export const withdrawReporting = endpoint({
   params,
   body: z.strictObject({}),
   response: reporting,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export type ReportingView = z.infer<typeof reporting>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, mobile, time, words } from '#shared/contract/fields'
+import { id, mobile, named, params, sixDigits, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
 import { membership } from '#shared/organisations/membership.contract'
 import { ROLES } from '#shared/organisations/roles'
+import { PERSON_NAME_MAX, REVEAL_REASON_MAX } from '#shared/people/person.rules'
 import { HOME_STATUSES } from '#shared/homes/home.rules'
 
 /** Somebody as the people's desk lists them: a masked phone, the entrance without the door. */
@@ -38,7 +39,7 @@ export const getPerson = endpoint({
   method: 'GET',
   path: '/people/:id',
   summary: '一个人；看过会留下记录',
-  params: z.object({ id }),
+  params,
   response: listed,
   errors: ['invalid-input', 'not-found'],
 })
@@ -47,8 +48,8 @@ export const revealPhone = endpoint({
   method: 'POST',
   path: '/people/:id/reveal',
   summary: '看完整电话，写明原因，留下记录',
-  params: z.object({ id }),
-  body: z.strictObject({ reason: words(100) }),
+  params,
+  body: z.strictObject({ reason: words(REVEAL_REASON_MAX) }),
   response: listed,
   errors: ['invalid-input', 'not-found', 'forbidden'],
 })
@@ -58,8 +59,8 @@ export const editMe = endpoint({
   path: '/me/name',
   summary: '改称呼',
   needsConsent: true,
-  body: z.strictObject({ name: words(20), salutation: words(10).nullable().optional() }),
-  response: z.object({ id, name: z.string() }),
+  body: z.strictObject({ name: words(PERSON_NAME_MAX), salutation: words(10).nullable().optional() }),
+  response: named,
   errors: ['invalid-input', 'consent-required'],
 })
 
@@ -70,9 +71,7 @@ export const giveConsent = endpoint({
   body: z.strictObject({
     version: z.string().max(20),
     isOver14: z.boolean(),
-    guardian: z
-      .strictObject({ name: words(20), phone: mobile, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') })
-      .optional(),
+    guardian: z.strictObject({ name: words(PERSON_NAME_MAX), phone: mobile, code: sixDigits }).optional(),
   }),
   response: z.object({ id, version: z.string() }),
   errors: ['invalid-input', 'sms-code-wrong', 'status-changed'],
@@ -111,7 +110,7 @@ export const bindPhone = endpoint({
   path: '/me/phone',
   summary: '填手机号，用短信验证码确认',
   needsConsent: true,
-  body: z.strictObject({ phone: mobile, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+  body: z.strictObject({ phone: mobile, code: sixDigits }),
   response: z.object({ id, phone: z.string() }),
   errors: ['invalid-input', 'consent-required', 'phone-taken', 'sms-code-wrong'],
 })

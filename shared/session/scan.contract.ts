@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
+import { STEP_ERRORS } from '#shared/contract/errors'
 import { time } from '#shared/contract/fields'
+
+const status = z.enum(['waiting', 'seen', 'confirmed', 'refused', 'expired'])
+const params = z.object({ code: z.string().max(64) })
 
 /** 扫码登录: the page asks, the phone confirms, the page that asked claims; two minutes, once. */
 export const startScan = endpoint({
@@ -22,21 +26,19 @@ export const claimScan = endpoint({
   idempotent: false,
   body: z.strictObject({ code: z.string().max(64), secret: z.string().max(64) }),
   response: z.object({
-    status: z.enum(['waiting', 'seen', 'confirmed', 'refused', 'expired']),
+    status,
     token: z.string().optional(),
   }),
   errors: ['invalid-input'],
 })
 
-const scan = z.object({ code: z.string().max(64) })
-
 export const seeScan = endpoint({
   method: 'GET',
   path: '/session/scan/:code',
   summary: '手机上看：哪里在请求登录',
-  params: scan,
+  params,
   response: z.object({
-    status: z.enum(['waiting', 'seen', 'confirmed', 'refused', 'expired']),
+    status,
     browser: z.string(),
     expiresAt: time,
   }),
@@ -47,20 +49,20 @@ export const confirmScan = endpoint({
   method: 'POST',
   path: '/session/scan/:code/confirm',
   summary: '确认在那台电脑上登录',
-  params: scan,
+  params,
   idempotent: false,
   body: z.strictObject({}),
   response: z.object({ status: z.literal('confirmed') }),
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const refuseScan = endpoint({
   method: 'POST',
   path: '/session/scan/:code/refuse',
   summary: '不是我，不登录',
-  params: scan,
+  params,
   idempotent: false,
   body: z.strictObject({}),
   response: z.object({ status: z.literal('refused') }),
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })

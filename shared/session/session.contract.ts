@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, mobile, time } from '#shared/contract/fields'
+import { id, mobile, named, sixDigits, time } from '#shared/contract/fields'
 import { DESK_PARTS } from '#shared/organisations/desk-parts'
 import { ROLES } from '#shared/organisations/roles'
+import { DOORS } from '#shared/session/session.rules'
+import { VOLUNTEER_STATUSES } from '#shared/volunteers/volunteer-machine'
 
 const token = z.object({ token: z.string() })
-const smsCode = z.string().regex(/^\d{6}$/, '验证码是 6 位数字')
 
 export const loginWechat = endpoint({
   method: 'POST',
@@ -80,7 +81,7 @@ export const getMe = endpoint({
         id,
         role: z.enum(ROLES),
         label: z.string(),
-        organisation: z.object({ id, name: z.string() }),
+        organisation: named,
         until: time.nullable(),
         standsInFor: z.string().nullable(),
         isActing: z.boolean(),
@@ -98,7 +99,7 @@ export const getMe = endpoint({
     volunteer: z
       .object({
         id,
-        status: z.enum(['applied', 'approved', 'refused']),
+        status: z.enum(VOLUNTEER_STATUSES),
         number: z.string().nullable(),
         reason: z.string().nullable(),
       })
@@ -133,7 +134,7 @@ export const loginPhone = endpoint({
   summary: '网页登录：手机号和短信验证码；同意隐私说明的版本一并记下',
   auth: 'none',
   idempotent: false,
-  body: z.strictObject({ phone: mobile, code: smsCode, consent: z.string().max(20) }),
+  body: z.strictObject({ phone: mobile, code: sixDigits, consent: z.string().max(20) }),
   response: token,
   errors: ['invalid-input', 'consent-required', 'sms-code-wrong'],
 })
@@ -147,7 +148,7 @@ export const listSessions = endpoint({
       z.object({
         id: z.string(),
         device: z.string(),
-        door: z.enum(['wechat', 'phone', 'password', 'scan', 'demo']),
+        door: z.enum(DOORS),
         at: time,
         lastSeenAt: time,
         isThis: z.boolean(),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, phone, time, words } from '#shared/contract/fields'
+import { STEP_ERRORS } from '#shared/contract/errors'
+import { id, named, params, phone, time, words } from '#shared/contract/fields'
 import { pageOf, pageQuery } from '#shared/contract/paging'
 import { VOLUNTEER_STATUSES } from '#shared/volunteers/volunteer-machine'
-import { AVAILABILITIES, RADIUS_MAX, RADIUS_MIN, SKILL_CODES } from '#shared/volunteers/volunteer.rules'
+import { AVAILABILITIES, RADIUS_MAX, RADIUS_MIN, SKILL_CODES, WORDS_MAX } from '#shared/volunteers/volunteer.rules'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import { ADDRESS_MAX, REASON_MAX } from '#shared/orders/order.rules'
 
 export const volunteer = z.object({
@@ -18,7 +20,7 @@ export const volunteer = z.object({
   radiusMetres: z.number().int(),
   address: z.string(),
   words: z.string().nullable(),
-  branch: z.object({ id, name: z.string() }),
+  branch: named,
   appliedAt: time,
   reviewedAt: time.nullable(),
   /** Why it was refused, for the applicant and the reviewers. */
@@ -27,21 +29,19 @@ export const volunteer = z.object({
   availableActions: z.array(z.string()),
 })
 
-const params = z.object({ id })
-
 export const applyVolunteer = endpoint({
   method: 'POST',
   path: '/volunteers',
   summary: '志愿者注册',
   needsConsent: true,
   body: z.strictObject({
-    name: words(20),
+    name: words(PERSON_NAME_MAX),
     phone,
     skills: z.array(z.enum(SKILL_CODES)).max(SKILL_CODES.length),
     availability: z.array(z.enum(AVAILABILITIES)).max(AVAILABILITIES.length),
     radiusMetres: z.number().int().min(RADIUS_MIN).max(RADIUS_MAX),
     address: words(ADDRESS_MAX),
-    words: words(200).optional(),
+    words: words(WORDS_MAX).optional(),
   }),
   response: volunteer,
   status: 201,
@@ -64,7 +64,7 @@ export const approveVolunteer = endpoint({
   params,
   body: z.strictObject({}),
   response: volunteer,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export const refuseVolunteer = endpoint({
@@ -74,7 +74,7 @@ export const refuseVolunteer = endpoint({
   params,
   body: z.strictObject({ reason: words(REASON_MAX) }),
   response: volunteer,
-  errors: ['invalid-input', 'not-found', 'forbidden', 'status-changed'],
+  errors: STEP_ERRORS,
 })
 
 export type Volunteer = z.infer<typeof volunteer>

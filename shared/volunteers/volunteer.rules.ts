@@ -22,6 +22,9 @@ export const AVAILABILITIES = Object.keys(DAYS).flatMap((day) =>
   Object.keys(PARTS).map((part) => `${day}-${part}`),
 ) as [Availability, ...Availability[]]
 
+/** What an applicant says to the branch. */
+export const WORDS_MAX = 200
+
 /** Metres. */
 export const RADIUS_MIN = 200
 export const RADIUS_MAX = 20_000

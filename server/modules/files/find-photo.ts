@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import type { Photo } from '#shared/orders/order.contract'
+import type { Photo } from '#shared/files/file.contract'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { Files } from './file.model'

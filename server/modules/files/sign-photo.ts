@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { SIGNED_URL_MS } from '#shared/files/file.rules'
-import type { Photo } from '#shared/orders/order.contract'
+import type { Photo } from '#shared/files/file.contract'
 import { clock } from '../../platform/clock'
 import type { StoredPhoto } from '../orders/order.model'
 import { signing } from './signing-key'

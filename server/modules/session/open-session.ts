@@ -1,8 +1,9 @@
+import type { Door } from '#shared/session/session.rules'
 import type { Person } from '../people/person.model'
 import { clock } from '../../platform/clock'
 import { postsOf } from '../organisations/find-members'
 import { toPost } from './session-posts'
-import { Sessions, SESSION_DAYS, type Door } from './session.model'
+import { Sessions, SESSION_DAYS } from './session.model'
 import { hashToken, newToken } from './token'
 
 export const SESSION_MS = SESSION_DAYS * 86_400_000

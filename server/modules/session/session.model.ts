@@ -1,11 +1,9 @@
 import { model, Schema, Types } from 'mongoose'
+import { DOORS, type Door } from '#shared/session/session.rules'
 import { ROLES } from '#shared/organisations/roles'
 import type { Post } from '../../http/actor'
 
 export const SESSION_DAYS = 30
-
-export const DOORS = ['wechat', 'phone', 'password', 'scan', 'demo'] as const
-export type Door = (typeof DOORS)[number]
 
 export interface Session {
   /** SHA-256 of the token; the token itself is nowhere. */

@@ -1,4 +1,5 @@
-import { ROOM_MAX, UNIT_MAX, type HomeKind } from '#shared/homes/home.rules'
+import { ROOM_MAX, UNIT, UNIT_MAX, type HomeKind } from '#shared/homes/home.rules'
+import { BUILDING_MAX } from '#shared/organisations/building'
 import { codePoints } from '#shared/text/code-points'
 import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import type { BodyOf } from '#shared/contract/api.contract'
@@ -27,9 +28,6 @@ export const EMPTY_JOIN: JoinFields = {
 }
 export const JOIN_STEPS = [{ label: '选社区' }, { label: '填住处' }, { label: '确认' }]
 
-const BUILDING_MAX = 40
-const UNIT = /^[0-9A-Za-z一二三四五六七八九十]+$/
-
 export type JoinProblems = Partial<Record<keyof JoinFields, string>>
 
 const told = (words: string, max: number, ask: string): string | undefined =>
@@ -47,7 +45,7 @@ export const joinProblems = ({ building, unit, room, name }: JoinFields): JoinPr
   const written = bare(unit, '单元')
   const problems: JoinProblems = {
     building: told(building, BUILDING_MAX, '请选几栋，名单里没有就自己写'),
-    unit: written && (!UNIT.test(written) || written.length > UNIT_MAX) ? '单元写数字，没有就空着' : undefined,
+    unit: !UNIT.test(written) || written.length > UNIT_MAX ? '单元写数字，没有就空着' : undefined,
     room: told(bare(room, '室'), ROOM_MAX, '请写房号'),
     name: told(name, PERSON_NAME_MAX, '请写怎么称呼您，网格员核实时要看'),
   }

@@ -1,3 +1,4 @@
+import { ORGANISATION_CODE } from '#shared/organisations/organisation.rules'
 import { useEffect, useRef, useState } from 'react'
 import { NAMELESS } from '#shared/people/person.rules'
 import type { HomeView } from '#shared/homes/home.contract'
@@ -60,7 +61,7 @@ export const useJoin = (me: Me, poster: string | null) => {
 /** Communities by what was typed (a name, or a poster's code), or by where the reader stands. */
 export const useCommunities = (typed: string, at: { lng: number; lat: number } | null) => {
   const words = typed.trim()
-  const isCode = /^[A-Za-z0-9-]+$/.test(words)
+  const isCode = ORGANISATION_CODE.test(words)
   const { data, error, reload } = useQuery('GET /communities', {
     query: words ? (isCode ? { code: words } : { words }) : (at ?? {}),
   })

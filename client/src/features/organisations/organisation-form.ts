@@ -1,5 +1,12 @@
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
-import { ORGANISATION_NAME_MAX, type OrganisationKind } from '#shared/organisations/organisation.rules'
+import { PHONE } from '#shared/contract/field.rules'
+import { BUILDING } from '#shared/organisations/building'
+import {
+  ORGANISATION_CODE,
+  ORGANISATION_CODE_HINT,
+  ORGANISATION_NAME_MAX,
+  type OrganisationKind,
+} from '#shared/organisations/organisation.rules'
 import { codePoints } from '#shared/text/code-points'
 
 /** What the form holds, as typed. */
@@ -45,15 +52,13 @@ export const readBuildings = (line: string): string[] => [
   ),
 ]
 
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
-
 /** What keeps the form from being sent, by field. */
 export const formErrors = (form: OrganisationForm): FormErrors => {
-  const wrong = readBuildings(form.buildings).find((one) => !/^\S*?[A-Z]?\d{1,3}栋$/.test(one))
+  const wrong = readBuildings(form.buildings).find((one) => !BUILDING.test(one))
   return {
     ...(form.name.trim() ? {} : { name: '请写名称' }),
     ...(codePoints(form.name) > ORGANISATION_NAME_MAX ? { name: `最多 ${ORGANISATION_NAME_MAX} 个字` } : {}),
-    ...(/^[A-Za-z0-9-]+$/.test(form.code) ? {} : { code: '代码用字母、数字和横线' }),
+    ...(ORGANISATION_CODE.test(form.code) ? {} : { code: ORGANISATION_CODE_HINT }),
     ...(form.phone && !PHONE.test(form.phone) ? { phone: '请填写正确的电话号码' } : {}),
     ...(wrong ? { buildings: `“${wrong}”不像楼栋，写成 3栋 的样子` } : {}),
   }

@@ -44,6 +44,3 @@ export const postsOf = ({ posts }: PersonView) => {
 /** 已核实, 等网格员核实, or what is known of somebody without a home. */
 export const sayHomeStatus = ({ homeStatus }: PersonView): string =>
   homeStatus ? HOME_STATUS_LABELS[homeStatus] : '没填住址'
-
-/** As the contract says, in code points. */
-export const REVEAL_REASON_MAX = 100

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { BodyOf } from '#shared/contract/api.contract'
+import { MOBILE, SIX_DIGITS } from '#shared/contract/field.rules'
 import { now, useNow } from '../../lib/clock'
 import { api } from '../../lib/request'
 import { toast, useAction } from '../../lib/use-action'
 
 export type SmsPurpose = BodyOf<'POST /sms-codes'>['purpose']
-
-const MOBILE = /^1[3-9]\d{9}$/
-const CODE = /^\d{6}$/
 
 /** A phone number and the code sent to it: what is typed, what is wrong with it, and the wait before another one. */
 export const useSmsCode = (purpose: SmsPurpose) => {
@@ -35,7 +33,7 @@ export const useSmsCode = (purpose: SmsPurpose) => {
     problems: isAsking
       ? {
           phone: isPhone ? undefined : '请填写 11 位手机号',
-          code: CODE.test(code) ? undefined : '请填写短信里的 6 位数字',
+          code: SIX_DIGITS.test(code) ? undefined : '请填写短信里的 6 位数字',
         }
       : {},
     send: () => {
@@ -45,7 +43,7 @@ export const useSmsCode = (purpose: SmsPurpose) => {
     /** Whether both may be sent; from now on what is wrong stands in red. */
     check: (): boolean => {
       setIsAsking(true)
-      return isPhone && CODE.test(code)
+      return isPhone && SIX_DIGITS.test(code)
     },
   }
 }

@@ -1,10 +1,9 @@
+import { PHONE } from '#shared/contract/field.rules'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import { codePoints } from '#shared/text/code-points'
 import { ADDRESS_MAX } from '#shared/orders/order.rules'
-import type { Availability, Skill } from '#shared/volunteers/volunteer.rules'
+import { WORDS_MAX, type Availability, type Skill } from '#shared/volunteers/volunteer.rules'
 import type { BodyOf } from '#shared/contract/api.contract'
-
-export const NAME_MAX = 20
-export const WORDS_MAX = 200
 
 export interface Registration {
   name: string
@@ -29,8 +28,7 @@ export const EMPTY_REGISTRATION: Registration = {
 
 export const REGISTER_STEPS = [{ label: '身份' }, { label: '本领' }, { label: '确认' }]
 
-/** As the server's contract takes it; spaces and dashes people type between digits are dropped first. */
-const PHONE = /^(1[3-9]\d{9}|0\d{9,11})$/
+/** Spaces and dashes people type between digits are dropped. */
 export const plainPhone = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '')
 
 type Problems = Partial<Record<keyof Registration, string>>
@@ -40,7 +38,7 @@ export const problemsOf = (form: Registration, step: number): Problems => {
   const problems: Problems = {}
   if (step === 0) {
     if (!form.name.trim()) problems.name = '请写您的姓名'
-    else if (codePoints(form.name) > NAME_MAX) problems.name = `姓名最多 ${NAME_MAX} 个字`
+    else if (codePoints(form.name) > PERSON_NAME_MAX) problems.name = `姓名最多 ${PERSON_NAME_MAX} 个字`
     if (!PHONE.test(plainPhone(form.phone))) problems.phone = '请写能打通的手机号或座机号'
     if (!form.address.trim()) problems.address = '请写住址，写到楼栋就行'
     else if (codePoints(form.address) > ADDRESS_MAX) problems.address = `住址最多 ${ADDRESS_MAX} 个字`

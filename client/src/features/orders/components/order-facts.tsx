@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Order, Photo as PhotoView } from '#shared/orders/order.contract'
+import type { Photo as PhotoView } from '#shared/files/file.contract'
+import type { Order } from '#shared/orders/order.contract'
 import { sayExact } from '#shared/time/say-time'
 import { call, openMap } from '../../../lib/platform'
 import { photoUrl } from '../../../lib/photos'

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import type { Skill } from '#shared/volunteers/volunteer.rules'
+import { WORDS_MAX, type Skill } from '#shared/volunteers/volunteer.rules'
 import type { Volunteer } from '#shared/volunteers/volunteer.contract'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import { ADDRESS_MAX } from '#shared/orders/order.rules'
 import { Card, Chips, Field, KeyValue, SectionHead, TimeGrid } from '../../../ui'
 import { DAY_LABELS, gridOf, PART_LABELS, sayAvailability, toggleTime } from '../availability'
-import { NAME_MAX, WORDS_MAX, type Registration } from '../registration-form'
+import type { Registration } from '../registration-form'
 import { RADII, saySkills, sayRadius, SKILL_ITEMS } from '../volunteer-words'
 
 interface Props {
@@ -28,7 +29,7 @@ export const IdentityStep = ({ form, problems, set }: Props) => (
         label='姓名'
         required
         value={form.name}
-        max={NAME_MAX}
+        max={PERSON_NAME_MAX}
         error={problems.name}
         onInput={(name) => set({ name })}
       />

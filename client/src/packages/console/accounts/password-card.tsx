@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { PASSWORD_LEAST } from '#shared/credentials/credential.rules'
 import type { useCredentials } from '../../../features/accounts/use-credentials'
-import { PASSWORD_LEAST, passwordProblem } from '../../../features/accounts/password-words'
-
+import { passwordProblem } from '../../../features/accounts/password-words'
 import { DeskButton, DeskField, DeskSection } from '../../../ui/desk'
 
 interface Props {

@@ -1,3 +1,4 @@
+import { PHONE } from '#shared/contract/field.rules'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { PLACE_STEPS, placeOrder, usePlaceDraft } from '../../../features/orders'
@@ -22,7 +23,6 @@ import {
 } from '../../../ui'
 import { Kept, Nothing } from './kept'
 
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
 const TIMES = ['今天', '明天', '工作日白天', '周末', '都可以']
 
 /** 我要下单, last step: read it once, and the clock starts. */

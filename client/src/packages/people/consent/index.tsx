@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import { CONSENT_AGE, PRIVACY, PRIVACY_VERSION } from '#shared/people/privacy'
 import { sayDay } from '#shared/time/say-time'
 import { agree, SmsFields, takeBack, useSmsCode } from '../../../features/session'
@@ -22,8 +23,6 @@ import {
   Skeleton,
   toast,
 } from '../../../ui'
-
-const NAME_MAX = 20
 
 /** 隐私说明: read before anything of oneself is given; what was being typed lies underneath, untouched. */
 export default function ConsentPage() {
@@ -100,7 +99,7 @@ function Ask({ isRenewed }: { isRenewed: boolean }) {
           <View className='stack'>
             <Field
               label='家长姓名'
-              max={NAME_MAX}
+              max={PERSON_NAME_MAX}
               value={guardian}
               onInput={setGuardian}
               error={isAsking && !guardian.trim() ? '请填写家长姓名' : undefined}
