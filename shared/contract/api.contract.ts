@@ -5,6 +5,7 @@ import * as homes from '#shared/homes/home.contract'
 import * as imports from '#shared/imports/import.contract'
 import * as notices from '#shared/notifications/notice.contract'
 import * as orders from '#shared/orders/order.contract'
+import * as steps from '#shared/orders/order-steps.contract'
 import * as communities from '#shared/organisations/community.contract'
 import * as memberships from '#shared/organisations/membership.contract'
 import * as organisations from '#shared/organisations/organisation.contract'
@@ -83,17 +84,17 @@ export const API = {
   'GET /orders/counts': orders.countQueue,
   'GET /orders/:id': orders.getOrder,
   'GET /orders/:id/candidates': orders.listCandidates,
-  'POST /orders/:id/dispatch': orders.dispatchOrder,
-  'POST /orders/:id/recall': orders.recallOrder,
-  'POST /orders/:id/accept': orders.acceptOrder,
-  'POST /orders/:id/decline': orders.declineOrder,
-  'POST /orders/:id/withdraw': orders.withdrawOrder,
-  'POST /orders/:id/complete': orders.completeOrder,
-  'POST /orders/:id/rework': orders.reworkOrder,
-  'POST /orders/:id/rate': orders.rateOrder,
-  'POST /orders/:id/close': orders.closeOrder,
-  'POST /orders/:id/cancel': orders.cancelOrder,
-  'POST /orders/:id/reject': orders.rejectOrder,
+  'POST /orders/:id/dispatch': steps.dispatchOrder,
+  'POST /orders/:id/recall': steps.recallOrder,
+  'POST /orders/:id/accept': steps.acceptOrder,
+  'POST /orders/:id/decline': steps.declineOrder,
+  'POST /orders/:id/withdraw': steps.withdrawOrder,
+  'POST /orders/:id/complete': steps.completeOrder,
+  'POST /orders/:id/rework': steps.reworkOrder,
+  'POST /orders/:id/rate': steps.rateOrder,
+  'POST /orders/:id/close': steps.closeOrder,
+  'POST /orders/:id/cancel': steps.cancelOrder,
+  'POST /orders/:id/reject': steps.rejectOrder,
   'POST /files': files.uploadFile,
   'POST /volunteers': volunteers.applyVolunteer,
   'GET /volunteers': volunteers.listVolunteers,

@@ -1,20 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#shared/contract/endpoint'
-import { id, location, phone, photoIds, time, words } from '#shared/contract/fields'
+import { id, location, named, params, phone, photoIds, time, words } from '#shared/contract/fields'
+import { photo } from '#shared/files/file.contract'
 import { pageOf, pageQuery } from '#shared/contract/paging'
 import { ORDER_STATUSES } from '#shared/orders/order-machine'
-import { ADDRESS_MAX, DESCRIPTION_MAX, NOTE_MAX, PHOTOS_MAX, PLACES_MAX, REASON_MAX } from '#shared/orders/order.rules'
+import { ADDRESS_MAX, DESCRIPTION_MAX, PHOTOS_MAX } from '#shared/orders/order.rules'
 
 const lamp = z.enum(['green', 'yellow', 'red'])
-
-export const photo = z.object({
-  id,
-  /** Signed, good for ten minutes. */
-  url: z.string(),
-  thumbUrl: z.string(),
-  width: z.number().int(),
-  height: z.number().int(),
-})
 
 const seat = z.object({
   person: z.object({ id, name: z.string(), role: z.string(), branch: z.string().nullable() }),
@@ -78,7 +70,7 @@ const listed = z.object({
   preferredTimes: z.string().nullable(),
   requester: z.object({ name: z.string(), isMe: z.boolean() }),
   contactPhone: z.string().nullable(),
-  custodian: z.object({ id, name: z.string() }),
+  custodian: named,
   rating: rating.nullable(),
   /** Metres from the reader's own place to the order, where both are known. */
   distance: z.number().int().nullable(),
@@ -105,10 +97,6 @@ export const PLACE_BODY = z.strictObject({
     .regex(/^[\w-]{8,64}$/, '草稿编号格式不对')
     .optional(),
 })
-
-const reason = z.strictObject({ reason: words(REASON_MAX) })
-const params = z.object({ id })
-const acting = ['invalid-input', 'not-found', 'forbidden', 'status-changed'] as const
 
 export const placeOrder = endpoint({
   method: 'POST',
@@ -188,87 +176,8 @@ export const listCandidates = endpoint({
   errors: ['invalid-input', 'not-found', 'forbidden'],
 })
 
-export const dispatchOrder = endpoint({
-  method: 'POST',
-  path: '/orders/:id/dispatch',
-  summary: '支部下单：指派一位，或开放抢单',
-  params,
-  body: z.discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('assign'), assigneeId: id }),
-    z.strictObject({ mode: z.literal('open'), places: z.number().int().min(1).max(PLACES_MAX).default(1) }),
-  ]),
-  response: order,
-  errors: [...acting, 'not-eligible'],
-})
-
-export const acceptOrder = endpoint({
-  method: 'POST',
-  path: '/orders/:id/accept',
-  summary: '党员接单',
-  params,
-  body: z.strictObject({ visitAt: time.optional(), words: words(100).optional() }),
-  response: order,
-  errors: acting,
-})
-
-export const completeOrder = endpoint({
-  method: 'POST',
-  path: '/orders/:id/complete',
-  summary: '办结',
-  params,
-  body: z.strictObject({ note: words(NOTE_MAX), photoIds: photoIds(PHOTOS_MAX).default([]) }),
-  response: order,
-  errors: acting,
-})
-
-export const rateOrder = endpoint({
-  method: 'POST',
-  path: '/orders/:id/rate',
-  summary: '居民评价',
-  params,
-  body: z.strictObject({
-    score: z.number().int().min(1).max(5),
-    solved: z.enum(['yes', 'partly', 'no']),
-    words: words(NOTE_MAX).optional(),
-  }),
-  response: order,
-  errors: acting,
-})
-
-export const closeOrder = endpoint({
-  method: 'POST',
-  path: '/orders/:id/close',
-  summary: '闭环：凭评价或回访；沉默只由系统闭环',
-  params,
-  body: z.strictObject({
-    ground: z.enum(['rating', 'follow-up']).default('follow-up'),
-    reason: words(REASON_MAX).optional(),
-  }),
-  response: order,
-  errors: acting,
-})
-
-const withReason = <Action extends string>(action: Action, summary: string) =>
-  endpoint({
-    method: 'POST',
-    path: `/orders/:id/${action}` as const,
-    summary,
-    params,
-    body: reason,
-    response: order,
-    errors: acting,
-  })
-
-export const recallOrder = withReason('recall', '撤回派单')
-export const declineOrder = withReason('decline', '不接')
-export const withdrawOrder = withReason('withdraw', '退单')
-export const reworkOrder = withReason('rework', '返工')
-export const cancelOrder = withReason('cancel', '取消')
-export const rejectOrder = withReason('reject', '不予受理')
-
 export type Order = z.infer<typeof order>
 export type ListedOrder = z.infer<typeof listedOrder>
 export type OrderEventView = z.infer<typeof event>
 export type SeatView = z.infer<typeof seat>
-export type Photo = z.infer<typeof photo>
 export type PlaceBody = z.infer<typeof PLACE_BODY>
