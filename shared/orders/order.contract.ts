@@ -122,6 +122,8 @@ export const listOrders = endpoint({
       .pipe(z.array(z.enum(ORDER_STATUSES)))
       .optional(),
     lamp: lamp.optional(),
+    /** Of the queue: only what this organisation and all below it answer for. */
+    custodianId: id.optional(),
     ...pageQuery,
   }),
   response: pageOf(listedOrder),
@@ -141,6 +143,7 @@ export const countQueue = endpoint({
   method: 'GET',
   path: '/orders/counts',
   summary: '派单队列的件数，最多数到 100',
+  query: z.strictObject({ custodianId: id.optional() }),
   response: z.object({
     red: z.number().int(),
     yellow: z.number().int(),
@@ -149,7 +152,7 @@ export const countQueue = endpoint({
     accepted: z.number().int(),
     completed: z.number().int(),
   }),
-  errors: [],
+  errors: ['invalid-input'],
 })
 
 export const listCandidates = endpoint({

@@ -39,6 +39,9 @@ export const CHILD_KINDS: Readonly<Record<OrganisationKind, readonly Organisatio
   'unit-branch': [],
 }
 
+/** Which answer for orders; a street stands above them and sees those of all. */
+export const CUSTODIAN_KINDS: readonly OrganisationKind[] = ['community', 'branch']
+
 /** Who edits what lies below their organisation. */
 export const MANAGING_ROLES = [
   'branch-secretary',

@@ -134,7 +134,7 @@ describeInBrowser('a community secretary sets up a grid at the desk', () => {
     await secretary.type('为什么撤', '两个支部合并')
     await secretary.page.getByRole('dialog').getByRole('button', { name: '撤掉' }).click()
     await row('河畔一支部').waitFor({ state: 'detached' })
-    expect((await stored('河畔社区')).openOrders).toBe(before + openOrders)
+    expect((await stored('河畔社区')).openOrders).toBe(before)
     expect((await stored('河畔一支部')).isClosed).toBe(true)
     await secretary.tap('已撤的 4 个也看')
     expect(await row('河畔一支部').innerText()).toContain('已撤')

@@ -15,6 +15,14 @@ const chosen =
     await page.getByRole('treeitem', { name }).click()
     for (const button of buttons) await page.getByRole('button', { name: button, exact: true }).click()
   }
+/** The link from an organisation to its part of the queue. */
+const ordersOf =
+  (name: string): Scene['act'] =>
+  async (page) => {
+    await chosen(name)?.(page)
+    await page.getByRole('button', { name: /去订单队列/ }).click()
+    await page.getByRole('button', { name: /^只看/ }).waitFor()
+  }
 const of = (name: string, title: string, act: Scene['act'], looks: Scene['looks'] = ['desk']): Scene => ({
   ...organisation,
   name: `desk-organisation-${name}`,
@@ -28,6 +36,7 @@ export const organisationScenes: readonly Scene[] = [
   organisation,
   of('panel', '一个网格', chosen('第二网格'), DESK),
   of('branch', '一个支部', chosen('河畔一支部')),
+  of('orders', '它的订单', ordersOf('河畔一支部'), DESK),
   of('drawing', '改边界', chosen('第二网格', '改边界'), DESK),
   of('edit', '改资料', chosen('第二网格', '改第二网格')),
   of('add', '加下级', chosen('河畔一支部', '加下级')),

@@ -1,15 +1,18 @@
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
-import { lampFilter, queueFilter } from './list-orders'
 import { Orders } from './order.model'
+import { lampFilter, queueFilter } from './queue-filter'
 
 /** A figure on a screen is bounded, never a full scan; 100 is shown as 99+. */
 const MOST = 100
 
-/** How much waits at this reader's desk, by lamp and by status. */
-export const countQueue = async (actor: Actor): Promise<ResponseOf<'GET /orders/counts'>> => {
-  const desk = await queueFilter(actor)
+/** How much waits at this reader's desk, or of one organisation there, by lamp and by status. */
+export const countQueue = async (
+  actor: Actor,
+  { custodianId }: { custodianId?: string },
+): Promise<ResponseOf<'GET /orders/counts'>> => {
+  const desk = await queueFilter(actor, custodianId)
   const now = clock.now()
   const count = (filter: Record<string, unknown>) =>
     desk ? Orders.collection.countDocuments({ ...desk, ...filter }, { limit: MOST }) : Promise.resolve(0)

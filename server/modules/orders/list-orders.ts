@@ -1,16 +1,16 @@
 import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
-import { YELLOW_BEFORE } from '#shared/orders/lamp'
-import { isFinal, isOpen, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
-import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { isFinal, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
+import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
-import { communitiesReached, communitiesOfPosts } from '../organisations/find-communities'
+import { communitiesReached } from '../organisations/find-communities'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPerson } from '../people/find-people'
 import { Orders, type Order } from './order.model'
 import { presentOrder } from './order.presenter'
+import { lampFilter, queueFilter } from './queue-filter'
 
 type Filter = Record<string, unknown>
 type Sort = Record<string, 1 | -1>
@@ -18,6 +18,7 @@ export interface ListQuery {
   scope: 'mine' | 'pool' | 'tasks' | 'queue'
   status?: OrderStatus[]
   lamp?: 'green' | 'yellow' | 'red'
+  custodianId?: string
   cursor?: string
   limit: number
 }
@@ -78,7 +79,7 @@ const viewOf = async (actor: Actor, query: ListQuery): Promise<{ filter: Filter;
       return filter && { filter: { ...filter, ...status }, sort: DUE }
     }
     case 'queue': {
-      const filter = await queueFilter(actor)
+      const filter = await queueFilter(actor, query.custodianId)
       if (!filter) return null
       const wanted = query.status ?? [...OPEN_STATUSES, 'completed' as const]
       return {
@@ -110,32 +111,6 @@ const poolFilter = (actor: Actor): Filter | null => {
     hiddenFor: { $ne: actor.id },
     requiredSkills: { $not: { $elemMatch: { $nin: actor.skills } } },
   }
-}
-
-/**
- * The orders a member of staff answers for: their organisations and below, for a street all its communities; of confidential ones only
- * those they are named for.
- */
-export const queueFilter = async (actor: Actor): Promise<Filter | null> => {
-  const posts = actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
-  if (posts.length === 0) return null
-  return {
-    communityId: { $in: await communitiesOfPosts(posts) },
-    custodianPath: { $in: posts.map((post) => post.organisationId) },
-    $or: [{ isConfidential: false }, { supervisorId: actor.id }],
-  }
-}
-
-/** The lamp as a condition over the stored clocks; a test compares it with `lampOf`. */
-export const lampFilter = (lamp: 'green' | 'yellow' | 'red', now: Date): Filter => {
-  const dueSoon = new Date(now.getTime() + YELLOW_BEFORE.promise)
-  const stageSoon = new Date(now.getTime() + YELLOW_BEFORE.stage)
-  const open = { status: { $in: OPEN_STATUSES.filter(isOpen) } }
-  const isRed = { nextClockAt: { $lte: now } }
-  const isSoon = { $or: [{ dueAt: { $lte: dueSoon } }, { stageDueAt: { $ne: null, $lte: stageSoon } }] }
-  if (lamp === 'red') return { $and: [open, isRed] }
-  if (lamp === 'yellow') return { $and: [open, { nextClockAt: { $gt: now } }, isSoon] }
-  return { $and: [open, { nextClockAt: { $gt: now } }, { $nor: [isSoon] }] }
 }
 
 const keyOf = (sort: Sort) => Object.keys(sort)[0] as '_id' | 'dueAt' | 'nextClockAt'

@@ -195,7 +195,7 @@ schema.index({ communityId: 1, ownerIds: 1, _id: -1 })
 schema.index({ communityId: 1, holderIds: 1, _id: -1 })
 schema.index({ communityId: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: { isPooled: true } })
 schema.index({ communityId: 1, custodianPath: 1, status: 1, nextClockAt: 1, _id: 1 })
-// How much an organisation still has, and what its closing hands over.
+// What the closing of an organisation hands over.
 schema.index({ communityId: 1, custodianId: 1, status: 1 })
 // What time does next, over all communities: the silence of completed orders.
 schema.index({ status: 1, nextClockAt: 1 })

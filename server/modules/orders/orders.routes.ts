@@ -39,7 +39,7 @@ export const orderRoutes: MountedRoute[] = [
     present: showAfter,
   }),
   reads('GET /orders', (actor, { query }) => listOrders(actor, query)),
-  reads('GET /orders/counts', countQueue),
+  reads('GET /orders/counts', (actor, { query }) => countQueue(actor, query)),
   reads('GET /orders/:id', (actor, { params }) => showOrder(actor, params.id)),
   reads('GET /orders/:id/candidates', (actor, { params }) => listCandidates(actor, params.id)),
   acts('POST /orders/:id/dispatch'),

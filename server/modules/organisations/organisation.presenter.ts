@@ -1,6 +1,6 @@
 import type { MembershipView } from '#shared/organisations/membership.contract'
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
-import { CHILD_KINDS, NEEDED_POSTS } from '#shared/organisations/organisation.rules'
+import { CHILD_KINDS, CUSTODIAN_KINDS, NEEDED_POSTS } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
@@ -72,9 +72,8 @@ export const presentOrganisations = async (
   })
 }
 
-/** Only these are custodians of orders. */
 const ordersOf = ({ kind, communityId, _id }: Organisation): Promise<number> | number =>
-  kind === 'community' || kind === 'branch' ? countOpenOrders(communityId, _id) : 0
+  CUSTODIAN_KINDS.includes(kind) ? countOpenOrders(communityId, _id) : 0
 
 const vacanciesOf = ({ kind }: Organisation, held: readonly MembershipView[], now: Date): Role[] => {
   const runs = held.filter((post) => new Date(post.since) <= now)

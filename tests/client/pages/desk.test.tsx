@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import Taro from '../../support/taro-api'
+import Taro, { router } from '../../support/taro-api'
 import DeskQueue from '../../../client/src/packages/console/queue/index.h5'
 import { anOrder, seat } from '../features/an-order'
-import { community, DESK, street } from './a-community'
+import { branch, community, DESK, street } from './a-community'
 import { me, page, serve } from './fake-server'
 
 const person = { requester: { name: '赵先生', isMe: false } }
@@ -35,6 +35,7 @@ const row = async (words: string) => (await screen.findByText(words)).closest('t
 
 beforeEach(() => {
   jest.clearAllMocks()
+  router.params = {}
 })
 
 describe('书记台, 订单队列', () => {
@@ -92,6 +93,28 @@ describe('书记台, 订单队列', () => {
     await waitFor(() => expect(screen.queryByText('水管漏水')).toBeNull())
     fireEvent.click(screen.getByText('已超时'))
     expect(await screen.findByText('这一类现在没有')).toBeTruthy()
+  })
+
+  it('shows one organisation’s part where it was asked for, figures too, until that is taken away', async () => {
+    const of = `custodianId=${branch.id}`
+    router.params = { custodianId: branch.id }
+    serve({
+      ...answers,
+      [`GET /organisations/${branch.id}`]: branch,
+      [`GET /orders/counts?${of}`]: { red: 0, yellow: 0, placed: 0, dispatched: 0, accepted: 1, completed: 0 },
+      [`GET /orders?scope=queue&status=placed%2Cdispatched%2Caccepted%2Ccompleted&${of}`]: page(accepted),
+      [`GET /orders?scope=queue&status=placed&${of}`]: page(),
+    })
+    render(<DeskQueue />)
+    const chip = await screen.findByRole('button', { name: /只看 河畔一支部/ })
+    expect(await screen.findByText('换灯泡')).toBeTruthy()
+    expect(screen.getByText('都派出去了，没有超时的')).toBeTruthy()
+    expect(screen.queryByText('水管漏水')).toBeNull()
+    fireEvent.click(screen.getByText('待派单'))
+    expect(await screen.findByText('这一类现在没有')).toBeTruthy()
+    fireEvent.click(chip)
+    expect(await screen.findByText('1 件等您派单')).toBeTruthy()
+    expect(screen.queryByText(/只看/)).toBeNull()
   })
 
   it('reads again every twenty seconds and when the window is looked at', async () => {

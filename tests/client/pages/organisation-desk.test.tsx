@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '../../support/taro-api'
 import DeskOrganisation from '../../../client/src/packages/console/organisation/index.h5'
 import { aChart, anOrganisation, aPost } from '../features/organisations/an-organisation'
@@ -8,7 +8,13 @@ import { me, page, refusal, serve, type Sent } from './fake-server'
 
 const chart = aChart()
 const { community, branch, grid, vacant, closed } = chart
-const secretary = me({ name: '陈敏', isStaff: true, desk: ['queue', 'review', 'organisation'] })
+const post = (role: string, organisation: object, isActing = false) => ({
+  ...{ id: '65f0000000000000000000e1', role, label: '书记', organisation, until: null, standsInFor: null, isActing },
+})
+const secretary = me({
+  ...{ name: '陈敏', isStaff: true, desk: ['queue', 'review', 'organisation'] },
+  posts: [post('community-secretary', community)],
+})
 const answers = {
   'GET /me': secretary,
   'GET /organisations': { items: Object.values(chart) },
@@ -86,8 +92,25 @@ describe('书记台, 组织与网格', () => {
     expect(panel('第一网格').getByText('3 月 1 日起')).toBeTruthy()
     fireEvent.click(await row('河畔一支部'))
     expect(panel('河畔一支部').getByRole('button', { name: '在办 2 件，去订单队列' })).toBeTruthy()
+    expect(panel('河畔一支部').getByText('手上的订单')).toBeTruthy()
     fireEvent.keyDown(document, { key: 'Escape' })
     expect(screen.queryByRole('complementary', { name: '河畔一支部' })).toBeNull()
+  })
+
+  it('leads to the orders of that organisation, and only where they are in the reader’s queue', async () => {
+    open()
+    fireEvent.click(await row('河畔一支部'))
+    await press('在办 2 件，去订单队列')
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/packages/console/queue/index?custodianId=${branch.id}` })
+    cleanup()
+    const elsewhere = { id: '65f0000000000000000000c9', name: '河畔二支部' }
+    const posts = [post('community-secretary', community), post('branch-secretary', elsewhere, true)]
+    open({ 'GET /me': { ...secretary, posts } })
+    fireEvent.click(await row('河畔一支部'))
+    expect(panel('河畔一支部').getByText('2 件')).toBeTruthy()
+    expect(panel('河畔一支部').queryByRole('button', { name: /去订单队列/ })).toBeNull()
+    fireEvent.click(await row('第一网格'))
+    expect(panel('第一网格').queryByText('手上的订单')).toBeNull()
   })
 
   it('offers only what the server allows', async () => {

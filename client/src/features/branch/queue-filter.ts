@@ -30,10 +30,13 @@ export const QUEUE_CHOICES: readonly Choice[] = [
 export const isFilter = (word: string | undefined): word is QueueFilter =>
   QUEUE_CHOICES.some((choice) => choice.filter === word)
 
-/** What to ask the server for. Without a filter: all that still runs. */
-export const queueQuery = (filter: QueueFilter | null): Omit<QueryOf<'GET /orders'>, 'cursor' | 'limit'> => {
-  if (filter === 'red' || filter === 'yellow') return { scope: 'queue', lamp: filter }
-  return { scope: 'queue', status: filter ?? 'placed,dispatched,accepted,completed' }
+/** What to ask the server for. Without a filter: all that still runs; `custodianId` keeps to one organisation and below. */
+export const queueQuery = (
+  filter: QueueFilter | null,
+  custodianId?: string,
+): Omit<QueryOf<'GET /orders'>, 'cursor' | 'limit'> => {
+  if (filter === 'red' || filter === 'yellow') return { scope: 'queue', lamp: filter, custodianId }
+  return { scope: 'queue', status: filter ?? 'placed,dispatched,accepted,completed', custodianId }
 }
 
 export const sayCount = (count: number): string => (count >= COUNT_MAX ? '99+' : String(count))

@@ -19,7 +19,7 @@ export const useHome = () => {
   const { me, error: meError, reload: reloadMe } = useMe()
   const orders = useQuery('GET /orders', hasToken ? { query: { scope: 'mine' } } : null)
   const { services, error: servicesError, reload: reloadServices } = useServices()
-  const counts = useQuery('GET /orders/counts', me?.isStaff ? {} : null)
+  const counts = useQuery('GET /orders/counts', me?.isStaff ? { query: {} } : null)
   const pool = useQuery('GET /orders', me?.mayServe ? { query: { scope: 'pool' } } : null)
   const mine = orders.data?.items
   const running = underWay(mine ?? [])

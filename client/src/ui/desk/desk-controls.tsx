@@ -74,6 +74,23 @@ export function DeskChips<V extends string>({ items, value, onChange, label, end
   )
 }
 
+interface DeskFilterProps {
+  onClear: Act
+  children: string
+}
+
+/** A filter that came with the reader; a press takes it away. */
+export function DeskFilter({ onClear, children }: DeskFilterProps) {
+  return (
+    <div className='desk-chips'>
+      <Tap className='desk-chip desk-chip--off is-on' label={`${children}，按一下看全部`} onClick={onClear}>
+        <span>{children}</span>
+        <Icon name='x' size={16} />
+      </Tap>
+    </div>
+  )
+}
+
 interface DeskSearchProps {
   value: string
   onInput: (value: string) => void

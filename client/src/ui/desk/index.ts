@@ -1,5 +1,5 @@
 /** Parts of the wide desk: plain DOM, web only. Import them from packages/console alone. */
-export { DeskButton, DeskChips, DeskLink, DeskSearch } from './desk-controls'
+export { DeskButton, DeskChips, DeskFilter, DeskLink, DeskSearch } from './desk-controls'
 export { DeskDialog } from './desk-dialog'
 export { DeskCheck, DeskField, DeskFields, DeskSelect } from './desk-form'
 export { DeskFoot, DeskFrame, DeskHead, DeskStats } from './desk-frame'

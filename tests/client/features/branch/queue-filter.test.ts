@@ -24,5 +24,7 @@ describe('what a figure asks for', () => {
     expect(queueQuery('red')).toEqual({ scope: 'queue', lamp: 'red' })
     expect(queueQuery('placed')).toEqual({ scope: 'queue', status: 'placed' })
     expect(queueQuery(null)).toEqual({ scope: 'queue', status: 'placed,dispatched,accepted,completed' })
+    expect(queueQuery('red', 'a1')).toEqual({ scope: 'queue', lamp: 'red', custodianId: 'a1' })
+    expect(queueQuery('placed', 'a1')).toEqual({ scope: 'queue', status: 'placed', custodianId: 'a1' })
   })
 })

@@ -1,5 +1,6 @@
 import type { MembershipView } from '#shared/organisations/membership.contract'
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
+import { CUSTODIAN_KINDS } from '#shared/organisations/organisation.rules'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
 import { Avatar, EmptyState, Icon, LampTag, Tag, Tap } from '../../../ui'
 import { DeskButton, DeskFacts, DeskLink, DeskSection, SidePanel } from '../../../ui/desk'
@@ -16,7 +17,7 @@ interface Props {
   organisation: OrganisationView
   parent?: OrganisationView
   now: Date
-  /** Its orders in the queue; absent where the reader has no queue. */
+  /** Its orders in the reader's queue; absent where they are not in it. */
   onOrders?: () => void
   onAsk: (asking: Asking) => void
   onDraw: () => void
@@ -118,16 +119,18 @@ export const OrganisationPanel = ({ organisation, parent, now, onOrders, onAsk, 
           </ul>
         </DeskSection>
       )}
-      <DeskSection title='手上的订单'>
-        <div className='org-list__row'>
-          <span className='grow'>在办</span>
-          {onOrders && openOrders > 0 ? (
-            <DeskLink label={`在办 ${openOrders} 件，去订单队列`} onClick={onOrders}>{`${openOrders} 件`}</DeskLink>
-          ) : (
-            <span className='soft'>{`${openOrders} 件`}</span>
-          )}
-        </div>
-      </DeskSection>
+      {CUSTODIAN_KINDS.includes(kind) && (
+        <DeskSection title='手上的订单'>
+          <div className='org-list__row'>
+            <span className='grow'>在办</span>
+            {onOrders && openOrders > 0 ? (
+              <DeskLink label={`在办 ${openOrders} 件，去订单队列`} onClick={onOrders}>{`${openOrders} 件`}</DeskLink>
+            ) : (
+              <span className='soft'>{`${openOrders} 件`}</span>
+            )}
+          </div>
+        </DeskSection>
+      )}
     </SidePanel>
   )
 }

@@ -3,6 +3,7 @@ import type { OrganisationView } from '#shared/organisations/organisation.contra
 import { EmptyState, ErrorState, Skeleton } from '../../../ui'
 import { DeskButton, DeskCheck, DeskFoot, DeskHead } from '../../../ui/desk'
 import { DeskPage } from '../../../features/desk/components/desk-page'
+import { isInQueue } from '../../../features/desk/queue-reach'
 import { useAutoRefresh } from '../../../features/desk/use-auto-refresh'
 import { AreaPanel } from '../../../features/organisations/components/area-panel'
 import { MapCard } from '../../../features/organisations/components/map-card'
@@ -94,7 +95,9 @@ export default function DeskOrganisation() {
             organisation={chosen}
             parent={chart.parentOf(chosen)}
             now={now}
-            onOrders={me?.desk.includes('queue') ? () => replace('console/queue') : undefined}
+            onOrders={
+              me && isInQueue(me, chosen) ? () => replace('console/queue', { custodianId: chosen.id }) : undefined
+            }
             onAsk={(asking) => setAsking({ asking, about: chosen.id })}
             onDraw={draw}
             onClose={() => chart.choose(null)}

@@ -7,6 +7,7 @@ import {
   DeskFacts,
   DeskField,
   DeskFields,
+  DeskFilter,
   DeskFoot,
   DeskFrame,
   DeskHead,
@@ -72,6 +73,7 @@ export function Desk() {
         </DeskButton>
       </DeskHead>
       <DeskTree label='五级组织' rows={ROWS} selected={chosen} onSelect={setChosen} onToggle={() => undefined} />
+      <DeskFilter onClear={() => undefined}>只看 四支部</DeskFilter>
       <DeskCheck checked={isShown} onChange={setIsShown}>
         已撤的也看
       </DeskCheck>
