@@ -23,11 +23,11 @@ export const dropHomes = (importId: Types.ObjectId, personIds: readonly Types.Ob
   Homes.collection.deleteMany({ importId, personId: { $in: [...personIds] } }, { session: tx })
 
 /** Those of `personIds` who have a home no import of this id brought. */
-export const peopleWithHomes = async (importId: Types.ObjectId, personIds: readonly Types.ObjectId[]) =>
+export const peopleWithHomes = async (importId: Types.ObjectId, personIds: readonly Types.ObjectId[], tx: Tx) =>
   (await Homes.distinct('personId', {
     personId: { $in: personIds },
     importId: { $ne: importId },
-  })) as Types.ObjectId[]
+  }).session(tx)) as Types.ObjectId[]
 
 /** Those of `organisationIds` that answer for a home somebody lives in. */
 export const organisationsWithHomes = async (communityId: Types.ObjectId, organisationIds: readonly Types.ObjectId[]) =>

@@ -9,7 +9,7 @@ import { AppError, invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { leaveNotices } from '../notifications/leave-notices'
 import { holdersOf, nearestHolders } from '../organisations/find-members'
-import { holdHomes } from '../people/adopt-home'
+import { holdPerson } from '../people/hold-person'
 import { homesOf } from './find-homes'
 import { Homes, type Home } from './home.model'
 import { placeHome, type Placed } from './place-home'
@@ -58,7 +58,7 @@ export const joinHome = async (actor: Actor, body: Body, receipt: Receipt): Prom
   }
   try {
     await inTransaction(receipt, async (tx) => {
-      await holdHomes(actor.id, tx)
+      await holdPerson(actor.id, tx)
       const homes = await homesOf(actor.id, tx)
       if (homes.length >= HOMES_MAX)
         throw new AppError('status-changed', { status: 'full' }, `最多 ${HOMES_MAX} 个家，请先把搬走的标为搬走`)

@@ -4,7 +4,7 @@ import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
-import { holdHomes } from '../people/adopt-home'
+import { holdPerson } from '../people/hold-person'
 import { postAt, relationsTo } from './home-relations'
 import { Homes, type Home } from './home.model'
 import { settleHomes } from './settle-homes'
@@ -19,7 +19,7 @@ export const makeMainHome = async (actor: Actor, id: string, receipt: Receipt): 
     if (!found || relations.length === 0) throw new AppError('not-found')
     if (!relations.includes('resident')) throw new AppError('forbidden')
     if (found.status === 'left' || found.isMain) throw homeChanged(found.status)
-    await holdHomes(actor.id, tx)
+    await holdPerson(actor.id, tx)
     const step = {
       action: 'make-main',
       from: found.status,

@@ -1,18 +1,17 @@
 import type { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
-import { holdHomes } from '../people/adopt-home'
+import { holdPerson } from '../people/hold-person'
 import { homesOf } from './find-homes'
 import { Homes, type Home } from './home.model'
 import { settleHomes } from './settle-homes'
 
 /**
- * Makes the homes of one person another's, in the caller's transaction: somebody a spreadsheet brought has logged in. A home both
- * have becomes one, verified when either was; both persons' caches and residences follow.
+ * Makes the homes of one person another's, in the transaction that has removed the first: somebody a spreadsheet brought has logged in.
+ * A home both have becomes one, verified when either was; both persons' caches and residences follow.
  */
 export const moveHomes = async (from: Types.ObjectId, to: Types.ObjectId, tx: Tx): Promise<void> => {
-  await holdHomes(from, tx)
-  await holdHomes(to, tx)
+  await holdPerson(to, tx)
   const [moving, own] = [await homesOf(from, tx), await homesOf(to, tx)]
   const at = clock.now()
   for (const home of moving) {

@@ -12,7 +12,7 @@ import { Homes, type Home } from './home.model'
 const HEIRS = ['verified', 'applied', 'refused'] as const
 
 /**
- * What follows from a change of a person's homes, in its transaction, after `holdHomes`: exactly one is the main one, the person's
+ * What follows from a change of a person's homes, in its transaction, after `holdPerson`: exactly one is the main one, the person's
  * address and community are its copy, they are a resident where they live and nowhere else, and the sessions know it.
  */
 export const settleHomes = async (

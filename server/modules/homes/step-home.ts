@@ -5,7 +5,7 @@ import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { rowFor } from '../../http/row-for'
 import { clock } from '../../platform/clock'
-import { holdHomes } from '../people/adopt-home'
+import { holdPerson } from '../people/hold-person'
 import { postAt, relationsTo } from './home-relations'
 import { Homes, type Home } from './home.model'
 
@@ -24,7 +24,7 @@ export const stepHome = async (
   if (!found) throw new AppError('not-found')
   const standing = { status: found.status, relations: relationsTo(found, actor) }
   const row = rowFor(HOME_MACHINE, action, standing, homeChanged)
-  await holdHomes(found.personId, tx)
+  await holdPerson(found.personId, tx)
   const at = clock.now()
   const to = row.to as HomeStatus
   const step = { action, from: found.status, to, at, actorId: actor.id, ...postAt(found, actor), reason }

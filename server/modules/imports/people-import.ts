@@ -56,9 +56,8 @@ async function* removals({ _id, communityId }: ImportBatch): AsyncGenerator<Remo
   for (;;) {
     const ids: Types.ObjectId[] = await unjoined(_id, after, CHUNK)
     if (ids.length === 0) return
-    const free = await unused(_id, communityId, ids)
     yield async (tx: Tx) => {
-      const gone = await dropPeople(_id, free, tx)
+      const gone = await dropPeople(_id, await unused(_id, communityId, ids, tx), tx)
       await dropHomes(_id, gone, tx)
       await endImportedPosts(_id, gone, tx)
       return gone.length
@@ -67,12 +66,17 @@ async function* removals({ _id, communityId }: ImportBatch): AsyncGenerator<Remo
   }
 }
 
-const unused = async (importId: Types.ObjectId, communityId: Types.ObjectId, ids: readonly Types.ObjectId[]) => {
-  const used = await Promise.all([
-    peopleWithOrders(communityId, ids),
-    peopleWithPosts(importId, ids),
-    peopleWithHomes(importId, ids),
-  ])
+const unused = async (
+  importId: Types.ObjectId,
+  communityId: Types.ObjectId,
+  ids: readonly Types.ObjectId[],
+  tx: Tx,
+): Promise<Types.ObjectId[]> => {
+  const used = [
+    await peopleWithOrders(communityId, ids),
+    await peopleWithPosts(importId, ids, tx),
+    await peopleWithHomes(importId, ids, tx),
+  ]
   const kept = new Set(used.flat().map(String))
   return ids.filter((id) => !kept.has(id.toHexString()))
 }

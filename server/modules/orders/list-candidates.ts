@@ -30,7 +30,7 @@ export const listCandidates = async (actor: Actor, id: string): Promise<Response
     const person = people.get(personId.toHexString())
     const own = posts.filter((post) => post.personId.equals(personId))
     const main = own.find((post) => post.role === 'party-member') ?? own[0]
-    if (!person || !main) return []
+    if (!person?.joinedAt || !main) return []
     const seat = seatOf(order, personId)
     const skills = person.skills
     if (!isEligible(order, { id: personId, posts: own, skills })) return []

@@ -5,6 +5,7 @@ import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError, invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
+import { holdPerson } from '../people/hold-person'
 import { Duties } from './duty.model'
 import { servesIn } from './find-members'
 import { holdOrganisation } from './hold-organisation'
@@ -23,6 +24,7 @@ export const addDuty = async (actor: Actor, id: string, body: Body, receipt: Rec
   const personId = new Types.ObjectId(body.personId)
   if (!(await servesIn(communityId, personId))) throw invalid('personId', '这位在本社区没有任职，请另选一位')
   await inTransaction(receipt, async (tx) => {
+    await holdPerson(personId, tx)
     await holdOrganisation(organisationId, tx)
     const meeting = { communityId, organisationId, personId, from: { $lt: until }, until: { $gt: from } }
     if (await Duties.findOne(meeting).session(tx).select('_id').lean())

@@ -29,13 +29,14 @@ export const endMembership = async (actor: Actor, id: string, receipt: Receipt):
   if (!mayTake(actor, found, at)) throw new AppError('forbidden')
   await inTransaction(receipt, async (tx) => {
     const now = clock.now()
-    const { matchedCount } = await Memberships.updateOne(
+    // Whose it is now: an imported row may have become somebody since it was found.
+    const ended = await Memberships.findOneAndUpdate(
       { _id, $or: [{ until: null }, { until: { $gt: now } }] },
       { $set: { until: now } },
       { session: tx },
-    )
-    if (matchedCount === 0) throw new AppError('status-changed', { status: 'ended' }, '这个任职已经结束，请刷新')
-    await refreshPosts(found.personId, tx)
+    ).lean<Membership>()
+    if (!ended) throw new AppError('status-changed', { status: 'ended' }, '这个任职已经结束，请刷新')
+    await refreshPosts(ended.personId, tx)
   })
   return _id
 }

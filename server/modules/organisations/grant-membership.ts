@@ -8,6 +8,7 @@ import type { Actor } from '../../http/actor'
 import { AppError, invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { findPerson } from '../people/find-people'
+import { holdPerson, personGone } from '../people/hold-person'
 import { joinCommunity } from '../people/update-person'
 import { startCatalogue } from '../services/start-catalogue'
 import { refreshPosts } from '../session/refresh-posts'
@@ -23,7 +24,7 @@ export const grantMembership = async (actor: Actor, body: Body, receipt: Receipt
   const times = timesOf(body)
   const at = await visibleOrganisation(actor, new Types.ObjectId(body.organisationId))
   const person = await findPerson(new Types.ObjectId(body.personId))
-  if (!person) throw new AppError('not-found', undefined, '没有找到这个人，请返回刷新')
+  if (!person) throw personGone()
   if (!grantable(at).includes(body.role))
     throw invalid('role', `${ORGANISATION_LABELS[at.kind]}没有${ROLE_LABELS[body.role]}这个任职，请另选`)
   if (person._id.equals(actor.id)) throw new AppError('forbidden', undefined, '不能给自己任职，请上级来办')
@@ -40,9 +41,13 @@ export const grantMembership = async (actor: Actor, body: Body, receipt: Receipt
     importId: null,
   }
   await inTransaction(receipt, async (tx) => {
+    await holdPerson(person._id, tx)
     await holdOrganisation(at._id, tx)
     await refuseTwice(post, tx)
-    if (post.standsInFor) await refuseAbsent(post, post.standsInFor, tx)
+    if (post.standsInFor) {
+      await refuseAbsent(post, post.standsInFor, tx)
+      await holdPerson(post.standsInFor, tx)
+    }
     await Memberships.collection.insertOne(post as never, { session: tx })
     await settle(post, tx)
     await refreshPosts(post.personId, tx)

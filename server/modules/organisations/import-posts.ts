@@ -23,11 +23,11 @@ export const endImportedPosts = (importId: Types.ObjectId, personIds: readonly T
   )
 
 /** Those of `personIds` who have been given a post by somebody. */
-export const peopleWithPosts = async (importId: Types.ObjectId, personIds: readonly Types.ObjectId[]) =>
+export const peopleWithPosts = async (importId: Types.ObjectId, personIds: readonly Types.ObjectId[], tx: Tx) =>
   (await Memberships.distinct('personId', {
     personId: { $in: personIds },
     importId: { $ne: importId },
-  })) as Types.ObjectId[]
+  }).session(tx)) as Types.ObjectId[]
 
 /** Those of `organisationIds` where somebody holds a post. */
 export const organisationsWithPosts = async (

@@ -2,10 +2,6 @@ import type { Types } from 'mongoose'
 import type { Tx } from '../../db/with-transaction'
 import { People, type Person } from './person.model'
 
-/** Holds a person for a change of their homes, as the first write after the receipt: a second change at once conflicts here. */
-export const holdHomes = (id: Types.ObjectId, tx: Tx) =>
-  People.updateOne({ _id: id }, { $inc: { homeChanges: 1 } }, { session: tx })
-
 /** Copies the main home into the person, in the transaction that chose it: where they live is read from here. */
 export const adoptHome = (id: Types.ObjectId, main: Pick<Person, 'communityId' | 'address' | 'location'>, tx: Tx) =>
   People.updateOne({ _id: id }, { $set: main }, { session: tx })

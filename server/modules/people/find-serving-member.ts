@@ -19,7 +19,8 @@ export const findServingMember = async (
   tx?: Tx,
 ): Promise<ServingMember | null> => {
   const person = await findPerson(id, tx)
-  if (!person) return null
+  // Whoever has never logged in would not learn of an order.
+  if (!person?.joinedAt) return null
   const posts = (await postsOf(id, tx)).filter(
     (post) => post.communityId.equals(communityId) && (SERVING_ROLES as readonly Role[]).includes(post.role),
   )

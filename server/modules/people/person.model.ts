@@ -20,8 +20,8 @@ export interface Person {
   /** First login; null for somebody a spreadsheet brought. */
   joinedAt: Date | null
   importId: Types.ObjectId | null
-  /** Grows with every change of their homes, so that two at once conflict. */
-  homeChanges?: number
+  /** Grows with every change of their homes and posts, so that two at once conflict. */
+  turns?: number
   /** Order on the demo's login page; absent on real people. */
   demo: { rank: number; story: string } | null
   createdAt: Date
@@ -51,7 +51,7 @@ const schema = new Schema<Person>(
     },
     joinedAt: { type: Date, default: null },
     importId: { type: Schema.Types.ObjectId, default: null },
-    homeChanges: { type: Number, default: 0 },
+    turns: { type: Number, default: 0 },
     demo: { type: new Schema({ rank: Number, story: String }, { _id: false }), default: null },
     createdAt: { type: Date, required: true },
   },

@@ -137,4 +137,21 @@ describe('the undoing of an import', () => {
     expect([granted.status, posts]).toEqual(granted.status === 201 ? [201, 1] : [granted.status, 0])
     expect(await Organisations.countDocuments({ _id: grid?._id })).toBe(posts)
   })
+
+  it('does not take people whom a post is given at the same time', async () => {
+    const { community, secretary } = await setUp()
+    const { people } = await bring(secretary, 12)
+    const rows = await People.find({ importId: people.id }).select('_id').lean()
+    const body = { organisationId: community.grid1.toHexString(), role: 'grid-worker' }
+    const [undone, ...given] = await Promise.all([
+      undo(secretary, people.id),
+      ...rows.map(({ _id }) => as(secretary).post('/memberships', { personId: String(_id), ...body })),
+    ])
+    const kept = rows.filter((_, n) => given[n]?.status === 201).map(({ _id }) => String(_id))
+    for (const one of given) expect([201, 404]).toContain(one.status)
+    expect(undone.body).toMatchObject({ status: 'undone', made: 12 })
+    expect((await People.distinct('_id', { _id: { $in: kept } })).map(String).sort()).toEqual(kept.sort())
+    const posts = { personId: { $in: rows.map(({ _id }) => _id) }, until: null, role: 'grid-worker' as const }
+    expect((await Memberships.distinct('personId', posts)).map(String).sort()).toEqual(kept.sort())
+  })
 })

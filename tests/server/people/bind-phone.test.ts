@@ -1,22 +1,26 @@
 import { Types } from 'mongoose'
 import { Limits } from '../../../server/db/limit.model'
 import { Homes } from '../../../server/modules/homes/home.model'
+import { Duties } from '../../../server/modules/organisations/duty.model'
 import { Memberships } from '../../../server/modules/organisations/membership.model'
 import { People } from '../../../server/modules/people/person.model'
 import { inTransaction } from '../../../server/db/with-transaction'
+import { claimImported } from '../../../server/modules/people/claim-imported'
 import { adoptRegistration } from '../../../server/modules/people/update-person'
+import { refreshPosts } from '../../../server/modules/session/refresh-posts'
 import type { RunningServer } from '../../../server/start'
 import {
   makeCommunity,
   makeImported,
   makePerson,
+  makeSecretary,
   newPhone,
   speak,
   type TestCommunity,
   type TestPerson,
 } from '../../support/builders'
 import { useTestClock } from '../../support/clock'
-import { ask, startTestServer } from '../../support/server'
+import { ask, startTestServer, type Answer } from '../../support/server'
 import { startSmsGateway, type SmsGateway } from '../../support/sms-gateway'
 import { startWechat, type WechatServer } from '../../support/wechat-server'
 
@@ -133,6 +137,58 @@ describe('a phone of one’s own', () => {
       { ...door, isMain: true, status: 'verified' },
     ])
     expect(await Memberships.countDocuments({ personId: row.objectId })).toBe(0)
+  })
+
+  it('leaves no post and no turn of duty with the row that are given in the same moment', async () => {
+    const above = await makeSecretary(community, community.id)
+    const [from, until] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)]
+    const rounds = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const phone = newPhone()
+        const row = await makeImported(community, phone, [{ role: 'party-member', at: community.branch1 }])
+        return { row, person: await somebody(), code: wechat.givePhoneCode({ purePhoneNumber: phone }) }
+      }),
+    )
+    const at = { organisationId: community.grid1.toHexString(), role: 'grid-worker' }
+    const turn = { from: from.toISOString(), until: until.toISOString() }
+    const answers = await Promise.all(
+      rounds.map(({ row, person, code }) =>
+        Promise.all([
+          speak(server.url, above).post('/memberships', { personId: row.id, ...at }),
+          speak(server.url, above).post(`/organisations/${at.organisationId}/duties`, { personId: row.id, ...turn }),
+          byWechat(person, code),
+        ]),
+      ),
+    )
+    const rows = rounds.map(({ row }) => row.objectId)
+    expect(await Memberships.countDocuments({ personId: { $in: rows } })).toBe(0)
+    expect(await Duties.countDocuments({ personId: { $in: rows } })).toBe(0)
+    for (const [n, [given, turned, claimed]] of answers.entries()) {
+      expect(claimed.status).toBe(200)
+      expect([201, 404]).toContain(given.status)
+      const { objectId: personId, token } = rounds[n]?.person as TestPerson
+      expect(await Memberships.countDocuments({ personId, role: 'grid-worker' })).toBe(given.status === 201 ? 1 : 0)
+      expect(await Duties.countDocuments({ personId })).toBe(turned.status < 300 ? 1 : 0)
+      const { posts } = (await speak(server.url, { token }).get('/me')).body as { posts: { role: string }[] }
+      expect(posts.some(({ role }) => role === 'grid-worker')).toBe(given.status === 201)
+    }
+  })
+
+  it('ends a post in the session of whoever it comes to while the end is asked for', async () => {
+    const above = speak(server.url, await makeSecretary(community, community.id))
+    const [phone, person] = [newPhone(), await somebody()]
+    const row = await makeImported(community, phone, [{ role: 'grid-worker', at: community.grid1 }])
+    const post = await Memberships.findOne({ personId: row.objectId, role: 'grid-worker' }).lean()
+    let ended: Promise<Answer> | undefined
+    await inTransaction(null, async (tx) => {
+      await claimImported(person.objectId, phone, tx)
+      await refreshPosts(person.objectId, tx)
+      ended ??= above.post(`/memberships/${String(post?._id)}/end`)
+      // The end has found the row's post by now, and cannot write it before this is through.
+      for (let n = 0; n < 5; n++) await above.get('/me')
+    })
+    expect((await ended)?.status).toBe(200)
+    expect((await me(person)).posts.map(({ role }: { role: string }) => role)).toEqual(['resident'])
   })
 
   it('keeps what the person has told, and takes the row in once of many who ask at once', async () => {
