@@ -31,7 +31,7 @@ describe('whom an order can be given to', () => {
     expect(body.items.map((one: { id: string }) => one.id)).toEqual([member.id])
     const give = (to: string) =>
       speak(server.url, secretary).post(`/orders/${id}/dispatch`, { mode: 'assign', assigneeId: to })
-    expect((await give(row.id)).status).toBe(400)
+    expect((await give(row.id)).status).toBe(409)
     expect((await give(member.id)).status).toBe(200)
   })
 })
