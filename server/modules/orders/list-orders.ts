@@ -12,6 +12,7 @@ import { Orders, type Order } from './order.model'
 import { presentOrder } from './order.presenter'
 import { lampFilter, queueFilter } from './queue-filter'
 
+type Tree = Awaited<ReturnType<typeof organisationTree>>
 type Filter = Record<string, unknown>
 type Sort = Record<string, 1 | -1>
 export interface ListQuery {
@@ -41,14 +42,11 @@ export const listOrders = async (actor: Actor, query: ListQuery): Promise<Respon
     query.scope === 'pool' ? findPerson(actor.id) : null,
   ])
   const page = orders.slice(0, query.limit)
-  const named = await communityNames(page)
+  const treeOf = await treesOf(page)
   const last = page.at(-1)
   return {
     items: page.map((order) =>
-      presentOrder(
-        { ...order, coRequesterIds: [] },
-        { actor, now, communityName: named(order), place: person?.location },
-      ),
+      presentOrder({ ...order, coRequesterIds: [] }, { actor, now, tree: treeOf(order), place: person?.location }),
     ),
     nextCursor: orders.length > query.limit && last ? cursorOf(last, view.sort) : null,
   }
@@ -58,13 +56,12 @@ const NEWEST: Sort = { _id: -1 }
 const DUE: Sort = { dueAt: 1, _id: 1 }
 const CLOCK: Sort = { nextClockAt: 1, _id: 1 }
 
-const communityNames = async (orders: readonly Order[]): Promise<(order: Order) => string> => {
-  const ids = [...new Map(orders.map((order) => [order.communityId.toHexString(), order.communityId])).values()]
-  const names = await Promise.all(
-    ids.map(async (id) => [id.toHexString(), (await organisationTree(id)).get(id.toHexString())?.name] as const),
+const treesOf = async (orders: readonly Order[]): Promise<(order: Order) => Tree> => {
+  const ids = unique(orders.map((order) => order.communityId))
+  const trees = new Map(
+    await Promise.all(ids.map(async (id) => [id.toHexString(), await organisationTree(id)] as const)),
   )
-  const known = new Map(names)
-  return (order) => known.get(order.communityId.toHexString()) ?? '本社区'
+  return (order) => trees.get(order.communityId.toHexString()) ?? new Map()
 }
 
 const viewOf = async (actor: Actor, query: ListQuery): Promise<{ filter: Filter; sort: Sort } | null> => {

@@ -43,7 +43,6 @@ export interface Order {
   communityId: Types.ObjectId
   number: string
   custodianId: Types.ObjectId
-  custodianName: string
   /** The custodian and all above it, nearest last: those who may dispatch. */
   custodianPath: Types.ObjectId[]
   requesterId: Types.ObjectId
@@ -129,7 +128,6 @@ const schema = new Schema<Order>(
     communityId: { type: id, ...required },
     number: { type: String, ...required },
     custodianId: { type: id, ...required },
-    custodianName: { type: String, ...required },
     custodianPath: { type: [id], ...required },
     requesterId: { type: id, ...required },
     requesterName: { type: String, ...required },

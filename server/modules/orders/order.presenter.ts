@@ -5,6 +5,7 @@ import { entranceOf } from '#shared/organisations/building'
 import { maskPhone, maskWords } from '#shared/organisations/mask'
 import type { Actor } from '../../http/actor'
 import { photoView } from '../files/sign-photo'
+import type { Organisation } from '../organisations/organisation.model'
 import { distanceBetween } from './distance'
 import { availableActions } from './guards'
 import type { Order, Seat } from './order.model'
@@ -16,7 +17,8 @@ export type Sight = 'owner' | 'holder' | 'desk' | 'stranger'
 export interface Reader {
   actor: Actor
   now: Date
-  communityName: string
+  /** Of the order's community: an organisation is called what it is called now, whenever the order was placed. */
+  tree: ReadonlyMap<string, Organisation>
   /** The reader's own place, for the distance. */
   place?: { lng: number; lat: number } | null
 }
@@ -57,7 +59,7 @@ export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY
     icon: order.icon,
     summary: hide(order.summary),
     description: hide(order.description),
-    address: addressFor(order, sight, reader.communityName),
+    address: addressFor(order, sight, communityOf(order, reader)),
     building: order.building,
     location: isKnown ? order.location : null,
     photos: isKnown ? order.photos.map(photoView) : [],
@@ -82,7 +84,7 @@ export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY
       isMe: order.requesterId.equals(reader.actor.id),
     },
     contactPhone: phoneFor(order, sight, known),
-    custodian: { id: order.custodianId.toHexString(), name: order.custodianName },
+    custodian: { id: order.custodianId.toHexString(), name: custodianOf(order, reader) },
     rating:
       ownRating && (isKnown || relations.includes('assignee'))
         ? {
@@ -103,6 +105,13 @@ export const presentOrderWith = (order: Order, events: OrderEventView[], reader:
   ...presentOrder(order, reader, known),
   events,
 })
+
+const communityOf = (order: Order, { tree }: Pick<Reader, 'tree'>): string =>
+  tree.get(order.communityId.toHexString())?.name ?? '本社区'
+
+/** What the organisation that answers for it is called now. */
+export const custodianOf = (order: Order, reader: Pick<Reader, 'tree'>): string =>
+  reader.tree.get(order.custodianId.toHexString())?.name ?? communityOf(order, reader)
 
 const secretsOf = (order: Order, known: Known): string[] =>
   [order.address, order.contactPhone, known.requesterPhone, order.requesterName].filter((one) => one !== null)

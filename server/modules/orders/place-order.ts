@@ -84,7 +84,6 @@ const draw = async (
     communityId,
     number: await nextNumber(communityId, now),
     custodianId: custodian._id,
-    custodianName: custodian.name,
     custodianPath: custodian.path,
     requesterId: actor.id,
     requesterName: actor.name,

@@ -39,7 +39,6 @@ export const rehomeOrders = async (
       {
         $set: {
           custodianId: to._id,
-          custodianName: to.name,
           custodianPath: to.path,
           chain: { seq: entry.event.seq, hash: entry.event.hash },
         },

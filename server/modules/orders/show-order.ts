@@ -12,7 +12,7 @@ import { calledName } from '../people/called-name'
 import type { Person } from '../people/person.model'
 import { OrderEvents, OrderTexts, type OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
-import { presentOrderWith, sightOf, type Sight } from './order.presenter'
+import { custodianOf, presentOrderWith, sightOf, type Sight } from './order.presenter'
 import { isActive, relationsOf } from './relations'
 
 /** One order for whoever may see it; 404 for everybody else. */
@@ -60,9 +60,11 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
     events
       .filter((event) => isShown(event, actor, sight))
       .map((event) =>
-        event.action === 'rehome' ? presentRehome(event, tree) : presentEvent(event, order, sight, people, texts),
+        event.action === 'rehome'
+          ? presentRehome(event, tree)
+          : presentEvent(event, order, { sight, people, texts, tree }),
       ),
-    { actor, now: clock.now(), communityName: tree.get(order.communityId.toHexString())?.name ?? '本社区' },
+    { actor, now: clock.now(), tree },
     {
       requesterPhone: requester?.phone ?? null,
       seatPhones: new Map([...people].flatMap(([key, person]) => (person.phone ? [[key, person.phone] as const] : []))),
@@ -90,13 +92,14 @@ const isShown = (event: OrderEvent, actor: Actor, sight: Sight): boolean =>
   sight === 'desk' ||
   (event.actor.personId?.equals(actor.id) ?? false)
 
-const presentEvent = (
-  event: OrderEvent,
-  order: Order,
-  sight: Sight,
-  people: Map<string, Person>,
-  texts: Map<string, string>,
-): OrderEventView => {
+interface Telling {
+  sight: Sight
+  people: ReadonlyMap<string, Person>
+  texts: ReadonlyMap<string, string>
+  tree: ReadonlyMap<string, Organisation>
+}
+
+const presentEvent = (event: OrderEvent, order: Order, { sight, people, texts, tree }: Telling): OrderEventView => {
   const named = (id: Types.ObjectId | null): string | null => {
     if (!id) return null
     const isResident = order.ownerIds.some((one) => one.equals(id))
@@ -120,7 +123,7 @@ const presentEvent = (
         event.actor.personId === null
           ? ROLE_LABELS.system
           : isDesk && sight !== 'desk'
-            ? order.custodianName
+            ? custodianOf(order, { tree })
             : (named(event.actor.personId) ?? ''),
     },
     text: texts.get(event._id.toHexString()) ?? null,

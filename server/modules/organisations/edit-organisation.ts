@@ -13,7 +13,7 @@ import { buildingsFor, takeBuildings, writing } from './write-organisation'
 
 type Body = BodyOf<'POST /organisations/:id/edit'>
 
-/** Changes what an organisation tells about itself; what is not given stays. Orders keep the name they were placed under. */
+/** Changes what an organisation tells about itself; what is not given stays. Its orders carry its id, and call it by its name. */
 export const editOrganisation = async (
   actor: Actor,
   id: string,

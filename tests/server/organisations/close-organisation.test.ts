@@ -137,9 +137,9 @@ describe('closing an organisation', () => {
     const stale = await Orders.findById(order).lean()
     await closeBranch()
     // As another server would, whose tree was still the old one.
-    const { custodianId, custodianName, custodianPath } = stale as NonNullable<typeof stale>
+    const { custodianId, custodianPath } = stale as NonNullable<typeof stale>
     const late = (await as(resident).post('/orders', PLACE)).body.id
-    await Orders.updateOne({ _id: late }, { $set: { custodianId, custodianName, custodianPath } })
+    await Orders.updateOne({ _id: late }, { $set: { custodianId, custodianPath } })
     await finishHandovers()
     expect((await Orders.findById(late).lean())?.custodianId).toEqual(community.branch1)
     clock.now = () => new Date(now().getTime() + 3 * 60_000)
