@@ -1,8 +1,7 @@
-import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { HomeStatus } from '#shared/homes/home.rules'
 import type { Actor } from '../../http/actor'
-import { invalid } from '../../http/app-error'
+import { beforeTime, pageOf, timeCursor } from '../../http/page'
 import { communitiesOfPosts } from '../organisations/find-communities'
 import { verifyingPosts } from './home-relations'
 import { Homes, type Home } from './home.model'
@@ -16,7 +15,7 @@ interface Query {
 
 /** Homes to be verified, the newest first: a grid's worker sees the grid's, staff all below theirs, nobody their own. */
 export const listHomesToVerify = async (actor: Actor, query: Query): Promise<ResponseOf<'GET /homes/waiting'>> => {
-  const after = query.cursor ? readCursor(query.cursor) : {}
+  const after = beforeTime('joinedAt', query.cursor)
   const posts = verifyingPosts(actor)
   if (posts.length === 0) return { items: [], nextCursor: null }
   const found = (await Homes.collection
@@ -30,17 +29,6 @@ export const listHomesToVerify = async (actor: Actor, query: Query): Promise<Res
     .sort({ joinedAt: -1, _id: -1 })
     .limit(query.limit + 1)
     .toArray()) as unknown as Home[]
-  const page = found.slice(0, query.limit)
-  const last = page.at(-1)
-  return {
-    items: await presentHomes(page, actor),
-    nextCursor: found.length > query.limit && last ? `${last.joinedAt.getTime()}.${last._id.toHexString()}` : null,
-  }
-}
-
-const readCursor = (cursor: string) => {
-  const match = /^(\d{1,15})\.([0-9a-f]{24})$/.exec(cursor)
-  if (!match?.[2]) throw invalid('cursor', '翻页标记无效，请刷新')
-  const at = new Date(Number(match[1]))
-  return { $or: [{ joinedAt: { $lt: at } }, { joinedAt: at, _id: { $lt: new Types.ObjectId(match[2]) } }] }
+  const { rows, nextCursor } = pageOf(found, query.limit, (last) => timeCursor(last.joinedAt, last._id))
+  return { items: await presentHomes(rows, actor), nextCursor }
 }

@@ -3,7 +3,7 @@ import type { ResponseOf } from '#shared/contract/api.contract'
 import { isFinal, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
 import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
-import { invalid } from '../../http/app-error'
+import { badCursor, pageOf } from '../../http/page'
 import { clock } from '../../platform/clock'
 import { communitiesReached } from '../organisations/find-communities'
 import { organisationTree } from '../organisations/organisation-tree'
@@ -41,14 +41,13 @@ export const listOrders = async (actor: Actor, query: ListQuery): Promise<Respon
       .toArray() as unknown as Promise<Order[]>,
     query.scope === 'pool' ? findPerson(actor.id) : null,
   ])
-  const page = orders.slice(0, query.limit)
-  const treeOf = await treesOf(page)
-  const last = page.at(-1)
+  const { rows, nextCursor } = pageOf(orders, query.limit, (last) => cursorOf(last, view.sort))
+  const treeOf = await treesOf(rows)
   return {
-    items: page.map((order) =>
+    items: rows.map((order) =>
       presentOrder({ ...order, coRequesterIds: [] }, { actor, now, tree: treeOf(order), place: person?.location }),
     ),
-    nextCursor: orders.length > query.limit && last ? cursorOf(last, view.sort) : null,
+    nextCursor,
   }
 }
 
@@ -121,7 +120,7 @@ const cursorOf = (order: Order, sort: Sort): string => {
 const after = (cursor: string, sort: Sort): Filter => {
   const match = /^(\d*)\.([0-9a-f]{24})$/.exec(cursor)
   const key = keyOf(sort)
-  if (!match?.[2] || (key !== '_id') !== (match[1] !== '')) throw invalid('cursor', '翻页标记无效，请刷新')
+  if (!match?.[2] || (key !== '_id') !== (match[1] !== '')) throw badCursor()
   const id = new Types.ObjectId(match[2])
   if (key === '_id') return { _id: { $lt: id } }
   const at = new Date(Number(match[1]))

@@ -1,9 +1,9 @@
-import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import { buildingOf } from '#shared/organisations/building'
 import type { Role } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
-import { AppError, invalid } from '../../http/app-error'
+import { AppError } from '../../http/app-error'
+import { beforeId, idCursor, pageOf } from '../../http/page'
 import { presentPeople } from './people.presenter'
 import { inBuilding, inScope, scopeOf, type Scope } from './people-scope'
 import { People, type Person } from './person.model'
@@ -18,24 +18,17 @@ interface Query {
 /** The people of the reader's organisations and below, the newest first. 403 for somebody who manages nothing. */
 export const listPeople = async (actor: Actor, query: Query): Promise<ResponseOf<'GET /people'>> => {
   const { cursor, limit, role } = query
-  if (cursor && !/^[0-9a-f]{24}$/.test(cursor)) throw invalid('cursor', '翻页标记无效，请刷新')
+  const before = beforeId(cursor)
   const scope = await scopeOf(actor)
   if (!scope) throw new AppError('forbidden')
   const found = await People.find({
-    $and: [
-      await inScope(scope, role),
-      await said(query.words?.trim(), scope),
-      cursor ? { _id: { $lt: new Types.ObjectId(cursor) } } : {},
-    ],
+    $and: [await inScope(scope, role), await said(query.words?.trim(), scope), before],
   })
     .sort({ _id: -1 })
     .limit(limit + 1)
     .lean<Person[]>()
-  const page = found.slice(0, limit)
-  return {
-    items: await presentPeople(actor, page),
-    nextCursor: found.length > limit ? (page.at(-1)?._id.toHexString() ?? null) : null,
-  }
+  const { rows, nextCursor } = pageOf(found, limit, idCursor)
+  return { items: await presentPeople(actor, rows), nextCursor }
 }
 
 /** Four digits are the end of a phone, 「3栋」 is a building, anything else begins a name. */

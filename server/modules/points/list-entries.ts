@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { Actor } from '../../http/actor'
-import { invalid } from '../../http/app-error'
+import { badCursor, pageOf } from '../../http/page'
 import { findOrders } from '../orders/find-orders'
 import type { Order } from '../orders/order.model'
 import { Entries, type PointsEntry } from './entry.model'
@@ -18,18 +18,13 @@ export const listEntries = async (
 ): Promise<Statement> => {
   const { communityId } = actor
   if (!communityId) return { entries: [], orders: new Map(), nextCursor: null }
-  if (cursor && !/^\d{1,9}$/.test(cursor)) throw invalid('cursor', '翻页标记无效，请刷新')
+  if (cursor && !/^\d{1,9}$/.test(cursor)) throw badCursor()
   const found = (await Entries.collection
     .find({ communityId, holderId: actor.id, ...(cursor && { seq: { $lt: Number(cursor) } }) })
     .sort({ seq: -1 })
     .limit(limit + 1)
     .toArray()) as unknown as PointsEntry[]
-  const entries = found.slice(0, limit)
+  const { rows: entries, nextCursor } = pageOf(found, limit, (last) => String(last.seq))
   const ids = entries.map((entry) => entry.orderId).filter((id): id is Types.ObjectId => id !== null)
-  const last = entries.at(-1)
-  return {
-    entries,
-    orders: await findOrders(ids),
-    nextCursor: found.length > limit && last ? String(last.seq) : null,
-  }
+  return { entries, orders: await findOrders(ids), nextCursor }
 }

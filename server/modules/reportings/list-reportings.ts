@@ -1,8 +1,9 @@
-import { Types } from 'mongoose'
+import type { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { ReportingView } from '#shared/organisations/reporting.contract'
 import type { Actor } from '../../http/actor'
-import { AppError, invalid } from '../../http/app-error'
+import { AppError } from '../../http/app-error'
+import { beforeId, idCursor, pageOf } from '../../http/page'
 import { presentReporting } from './reporting.presenter'
 import { desksOf, relationsTo } from './reporting-relations'
 import { Reportings, type Reporting } from './reporting.model'
@@ -16,20 +17,16 @@ interface Query {
 /** Reportings, the newest first: one's own, or those that wait for a branch this person answers for. */
 export const listReportings = async (actor: Actor, query: Query): Promise<ResponseOf<'GET /reportings'>> => {
   const { scope, cursor, limit } = query
-  if (cursor && !/^[0-9a-f]{24}$/.test(cursor)) throw invalid('cursor', '翻页标记无效，请刷新')
   const found = (await Reportings.collection
     .find({
       ...(scope === 'mine' ? { personId: actor.id } : waitingFor(actor)),
-      ...(cursor && { _id: { $lt: new Types.ObjectId(cursor) } }),
+      ...beforeId(cursor),
     })
     .sort({ _id: -1 })
     .limit(limit + 1)
     .toArray()) as unknown as Reporting[]
-  const page = found.slice(0, limit)
-  return {
-    items: page.map((one) => presentReporting(one, actor)),
-    nextCursor: found.length > limit ? (page.at(-1)?._id.toHexString() ?? null) : null,
-  }
+  const { rows, nextCursor } = pageOf(found, limit, idCursor)
+  return { items: rows.map((one) => presentReporting(one, actor)), nextCursor }
 }
 
 const waitingFor = (actor: Actor) => {

@@ -1,8 +1,7 @@
-import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { VolunteerStatus } from '#shared/volunteers/volunteer-machine'
 import type { Actor } from '../../http/actor'
-import { invalid } from '../../http/app-error'
+import { beforeTime, pageOf, timeCursor } from '../../http/page'
 import { Registrations, type Registration } from './registration.model'
 import { presentVolunteer } from './volunteer.presenter'
 import { desksOf } from './volunteer-relations'
@@ -23,22 +22,11 @@ export const listVolunteers = async (actor: Actor, query: Query): Promise<Respon
       communityId,
       ...(desks.length > 0 ? { branchPath: { $in: desks } } : { personId: actor.id }),
       ...(query.status && { status: query.status }),
-      ...(query.cursor && after(query.cursor)),
+      ...beforeTime('appliedAt', query.cursor),
     })
     .sort({ appliedAt: -1, _id: -1 })
     .limit(query.limit + 1)
     .toArray()) as unknown as Registration[]
-  const page = found.slice(0, query.limit)
-  const last = page.at(-1)
-  return {
-    items: page.map((one) => presentVolunteer(one, actor)),
-    nextCursor: found.length > query.limit && last ? `${last.appliedAt.getTime()}.${last._id.toHexString()}` : null,
-  }
-}
-
-const after = (cursor: string) => {
-  const match = /^(\d{1,15})\.([0-9a-f]{24})$/.exec(cursor)
-  if (!match?.[2]) throw invalid('cursor', '翻页标记无效，请刷新')
-  const at = new Date(Number(match[1]))
-  return { $or: [{ appliedAt: { $lt: at } }, { appliedAt: at, _id: { $lt: new Types.ObjectId(match[2]) } }] }
+  const { rows, nextCursor } = pageOf(found, query.limit, (last) => timeCursor(last.appliedAt, last._id))
+  return { items: rows.map((one) => presentVolunteer(one, actor)), nextCursor }
 }
