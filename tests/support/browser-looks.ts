@@ -20,8 +20,7 @@ const NIGHT: Partial<Record<LookName, LookName>> = { day: 'dark', elder: 'elder-
 const fallNight = async (page: Page): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.waitForFunction(() =>
-    // A code to scan and a poster, each with a look of its own, keep the day's colours.
-    [document.documentElement, ...document.querySelectorAll('.theme:not(svg):not(.poster-sheet)')].every((one) =>
+    [document.documentElement, ...document.querySelectorAll('.theme:not(.theme--forced)')].every((one) =>
       one.classList.contains('theme--dark'),
     ),
   )

@@ -13,8 +13,11 @@ export function useLook(): Appearance {
 
 const scaled = (scale: number) => ({ '--scale': String(scale) }) as CSSProperties
 
+/** For what is scanned or printed. */
+export const DAY: Appearance = { elder: false, dark: false, scale: 1 }
+
 interface ThemeProps {
-  /** The gallery forces one, and photos stand on a dark ground; pages follow the phone and the switch. */
+  /** Photos stand on a dark ground, a code to scan on a light one; pages follow the phone and the switch. */
   look?: Appearance
   className?: string
   children: ReactNode
@@ -25,7 +28,10 @@ export function Theme({ look: forced, className, children }: ThemeProps) {
   const look = useLook()
   const shown = forced ?? look
   const wrapper = (
-    <View className={cx(themeClass(shown), className)} style={shown.elder ? scaled(shown.scale) : undefined}>
+    <View
+      className={cx(themeClass(shown), forced && 'theme--forced', className)}
+      style={shown.elder ? scaled(shown.scale) : undefined}
+    >
       {children}
     </View>
   )

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { DAY, Theme } from '../theme'
 import './desk-qr.scss'
 
 /** Modules of quiet ground a scanner wants around the code. */
@@ -14,8 +15,10 @@ const shapeOf = (text: string) => {
 export function DeskQr({ text, label }: { text: string; label: string }) {
   const { d, box } = shapeOf(text)
   return (
-    <svg className='theme desk-qr' viewBox={box} role='img' aria-label={label} shapeRendering='crispEdges'>
-      <path d={d} />
-    </svg>
+    <Theme look={DAY} className='desk-qr'>
+      <svg className='desk-qr__code' viewBox={box} role='img' aria-label={label} shapeRendering='crispEdges'>
+        <path d={d} />
+      </svg>
+    </Theme>
   )
 }

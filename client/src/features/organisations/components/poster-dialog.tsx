@@ -1,14 +1,12 @@
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { DeskButton, DeskDialog, DeskQr } from '../../../ui/desk'
-import { Theme } from '../../../ui/theme'
+import { DAY, Theme } from '../../../ui/theme'
 import './poster.scss'
 
 interface Props {
   community: OrganisationView
   onClose: () => void
 }
-
-const DAY = { elder: false, dark: false, scale: 1 }
 
 /** Where the code leads: 加入社区, the community already chosen. */
 export const joinAddress = (code: string): string =>
