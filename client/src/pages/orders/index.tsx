@@ -18,6 +18,7 @@ import {
   ErrorState,
   Head,
   Link,
+  Lots,
   OrderCard,
   OrderRow,
   Screen,
@@ -98,14 +99,18 @@ function List({ list, group, now }: ListProps) {
   return (
     <>
       {error && <Banner icon='offline' words={error.message} action='重试' onAction={reload} />}
-      {running.map((order) => (
-        <Running key={order.id} order={order} now={now} />
-      ))}
+      <Lots>
+        {running.map((order) => (
+          <Running key={order.id} order={order} now={now} />
+        ))}
+      </Lots>
       {ended.length > 0 && (
         <Cells>
-          {ended.map((order) => (
-            <Ended key={order.id} order={order} now={now} />
-          ))}
+          <Lots>
+            {ended.map((order) => (
+              <Ended key={order.id} order={order} now={now} />
+            ))}
+          </Lots>
         </Cells>
       )}
       {isMore && <Skeleton kind='cards' count={1} />}

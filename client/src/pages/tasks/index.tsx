@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorState,
   Head,
+  Lots,
   OrderCard,
   OrderRow,
   Screen,
@@ -117,28 +118,36 @@ const Serving = () => {
           {tasks.open.length > 0 && <SectionHead title='大家都能接' />}
         </>
       )}
-      {segment === 'hall' &&
-        tasks.open.map((order, n) => (
-          <PoolCard
-            key={order.id}
-            order={order}
-            lampWords={wordsOf(order)}
-            isFirst={n === 0 && tasks.offers.length === 0}
-            onAccept={() => setAsked({ action: 'accept', order })}
-            onOpen={open}
-          />
-        ))}
-      {segment === 'mine' &&
-        tasks.running.map((order) => (
-          <OrderCard key={order.id} {...orderCardProps(order, now)} onClick={() => open(order)} />
-        ))}
+      {segment === 'hall' && (
+        <Lots>
+          {tasks.open.map((order, n) => (
+            <PoolCard
+              key={order.id}
+              order={order}
+              lampWords={wordsOf(order)}
+              isFirst={n === 0 && tasks.offers.length === 0}
+              onAccept={() => setAsked({ action: 'accept', order })}
+              onOpen={open}
+            />
+          ))}
+        </Lots>
+      )}
+      {segment === 'mine' && (
+        <Lots>
+          {tasks.running.map((order) => (
+            <OrderCard key={order.id} {...orderCardProps(order, now)} onClick={() => open(order)} />
+          ))}
+        </Lots>
+      )}
       {segment === 'mine' && tasks.ended.length > 0 && (
         <>
           <SectionHead title='办过的' />
           <Cells>
-            {tasks.ended.map((order) => (
-              <OrderRow key={order.id} {...orderRowProps(order, now)} onClick={() => open(order)} />
-            ))}
+            <Lots>
+              {tasks.ended.map((order) => (
+                <OrderRow key={order.id} {...orderRowProps(order, now)} onClick={() => open(order)} />
+              ))}
+            </Lots>
           </Cells>
         </>
       )}

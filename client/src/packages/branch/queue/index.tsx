@@ -8,6 +8,7 @@ import {
   Head,
   Cell,
   Cells,
+  Lots,
   OrderCard,
   Screen,
   Skeleton,
@@ -65,29 +66,31 @@ export default function Queue() {
           <Cell tight arrow icon='people' title='志愿者审核' onClick={() => go('branch/review')} />
         </Cells>
       )}
-      {list.items?.map((order) => {
-        const may = order.availableActions.includes('dispatch') && order.status === 'placed'
-        return (
-          <OrderCard
-            key={order.id}
-            {...lineProps(order, now)}
-            onClick={() => go('order/detail', { id: order.id })}
-            foot={
-              may ? (
-                <Button
-                  kind='second'
-                  low
-                  block
-                  label={`去派单，${order.summary}`}
-                  onClick={() => go('branch/dispatch', { id: order.id })}
-                >
-                  去派单
-                </Button>
-              ) : undefined
-            }
-          />
-        )
-      })}
+      <Lots>
+        {list.items?.map((order) => {
+          const may = order.availableActions.includes('dispatch') && order.status === 'placed'
+          return (
+            <OrderCard
+              key={order.id}
+              {...lineProps(order, now)}
+              onClick={() => go('order/detail', { id: order.id })}
+              foot={
+                may ? (
+                  <Button
+                    kind='second'
+                    low
+                    block
+                    label={`去派单，${order.summary}`}
+                    onClick={() => go('branch/dispatch', { id: order.id })}
+                  >
+                    去派单
+                  </Button>
+                ) : undefined
+              }
+            />
+          )
+        })}
+      </Lots>
       {(list.isLoading || !me) && <Skeleton kind='cards' label='正在看队列' />}
       {!list.items && list.error && (
         <ErrorState title='没取到队列' sub={list.error.message} action='再试一次' onAction={list.reload} />
