@@ -16,6 +16,7 @@ import { fileRoutes } from './modules/files/files.routes'
 import { servePhoto } from './modules/files/serve-photo'
 import { homeRoutes } from './modules/homes/homes.routes'
 import { importRoutes } from './modules/imports/imports.routes'
+import { lookRoutes } from './modules/looks/looks.routes'
 import { noticeRoutes } from './modules/notifications/notices.routes'
 import { organisationRoutes } from './modules/organisations/organisations.routes'
 import { orderRoutes } from './modules/orders/orders.routes'
@@ -37,6 +38,7 @@ const routesOf = (config: Config, log: Logger): MountedRoute[] => [
   ...sessionRoutes(config),
   ...pointsRoutes,
   ...noticeRoutes,
+  ...lookRoutes,
   ...fileRoutes,
   ...volunteerRoutes,
   ...homeRoutes,

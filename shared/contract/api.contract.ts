@@ -10,6 +10,7 @@ import * as communities from '#shared/organisations/community.contract'
 import * as memberships from '#shared/organisations/membership.contract'
 import * as organisations from '#shared/organisations/organisation.contract'
 import * as reportings from '#shared/organisations/reporting.contract'
+import * as looks from '#shared/people/look.contract'
 import * as people from '#shared/people/person.contract'
 import * as points from '#shared/points/points.contract'
 import * as services from '#shared/services/service.contract'
@@ -30,6 +31,7 @@ export const API = {
   'POST /me/name': people.editMe,
   'POST /me/phone': people.bindPhone,
   'POST /me/phone/wechat': people.bindWechatPhone,
+  'GET /me/looks': looks.listLooks,
   'GET /me/sessions': session.listSessions,
   'POST /me/sessions/revoke': session.revokeSession,
   'GET /me/credentials': credentials.getCredentials,

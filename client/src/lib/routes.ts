@@ -26,6 +26,7 @@ export const PAGES = {
   'people/helper': '/packages/people/helper/index',
   'people/phone': '/packages/people/phone/index',
   'people/sessions': '/packages/people/sessions/index',
+  'people/looks': '/packages/people/looks/index',
   'people/scan': '/packages/people/scan/index',
   'people/report': '/packages/people/report/index',
   'people/verify': '/packages/people/verify/index',

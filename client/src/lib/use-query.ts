@@ -52,6 +52,7 @@ interface ItemsOf {
   'GET /notices': ResponseOf<'GET /notices'>['items'][number]
   'GET /homes/waiting': ResponseOf<'GET /homes/waiting'>['items'][number]
   'GET /people': ResponseOf<'GET /people'>['items'][number]
+  'GET /me/looks': ResponseOf<'GET /me/looks'>['items'][number]
 }
 type PagedRoute = keyof ItemsOf
 type ItemOf<R extends PagedRoute> = ItemsOf[R]

@@ -16,10 +16,37 @@ const homes = of('homes', '我的家', '赵先生', 'homes')
 const helper = of('helper', '找网格员', '李阿姨', 'helper')
 const phone = of('phone', '手机号', '李阿姨', 'phone')
 const sessions = of('sessions', '登录的设备', '林书记', 'sessions')
+const look = (n: number, at: string, by: object, seen: string[], orderNumber: string | null = null) => ({
+  ...{ id: `65f0000000000000000000d${n}`, at },
+  ...{ by, seen, orderNumber },
+})
+const LOOKS = {
+  items: [
+    look(
+      1,
+      '2026-11-18T05:26:00.000Z',
+      { role: 'party-member', name: '王师傅', organisation: '河畔一支部' },
+      ['address', 'phone'],
+      '261118-0003',
+    ),
+    look(2, '2026-11-17T02:10:00.000Z', { role: 'community-secretary', name: '林书记', organisation: '河畔社区' }, [
+      'phone',
+    ]),
+    look(3, '2026-11-17T02:08:00.000Z', { role: 'community-secretary', name: '林书记', organisation: '河畔社区' }, [
+      'profile',
+    ]),
+    look(4, '2026-11-02T08:40:00.000Z', { role: 'grid-worker', name: '小陈', organisation: '一支部第一网格' }, [
+      'address',
+    ]),
+  ],
+  nextCursor: null,
+}
+const looks = { ...of('looks', '谁看过我的信息', '李阿姨', 'looks'), told: { '/me/looks': LOOKS } }
 const scan = of('scan', '确认登录', '林书记', 'scan')
 const report = of('report', '双报到', '何师傅', 'report')
 const verify = of('verify', '住户核实', '小陈', 'verify')
 
+const SEEN = /\/me\/looks/
 const HOMES = /\/homes(\?|$)/
 const WAITING = /\/homes\/waiting/
 const SESSIONS = /\/me\/sessions/
@@ -59,6 +86,8 @@ export const peopleScenes: readonly Scene[] = [
   ...statesOf(phone, ME, ['error', 'never']),
   sessions,
   ...statesOf(sessions, SESSIONS, ['error', 'never']),
+  looks,
+  ...statesOf({ ...looks, told: undefined }, SEEN, ['empty', 'error', 'never']),
   scan,
   withCode('scan-asked', '确认登录，请您点', 'waiting'),
   { ...withCode('scan-expired', '确认登录，过期了', 'expired'), looks: DAY },

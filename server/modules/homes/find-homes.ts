@@ -7,6 +7,7 @@ import { AppError } from '../../http/app-error'
 import { relationsTo } from './home-relations'
 import { Homes, type Home } from './home.model'
 import { presentHomes } from './home.presenter'
+import { lookAtHomes } from './look-at-homes'
 
 /** The homes a person has not left, the main one first, then as they were added. */
 export const homesOf = async (personId: Types.ObjectId, tx?: Tx): Promise<Home[]> =>
@@ -48,6 +49,6 @@ export const listHomes = async (actor: Actor): Promise<ResponseOf<'GET /homes'>>
 export const showHome = async (actor: Actor, id: Types.ObjectId): Promise<HomeView> => {
   const found = (await Homes.collection.findOne({ _id: id })) as Home | null
   if (!found || relationsTo(found, actor).length === 0) throw new AppError('not-found')
-  const [view] = await presentHomes([found], actor)
+  const [view] = await lookAtHomes([found], actor)
   return view as HomeView
 }

@@ -5,7 +5,7 @@ import { beforeTime, pageOf, timeCursor } from '../../http/page'
 import { communitiesOfPosts } from '../organisations/find-communities'
 import { verifyingPosts } from './home-relations'
 import { Homes, type Home } from './home.model'
-import { presentHomes } from './home.presenter'
+import { lookAtHomes } from './look-at-homes'
 
 interface Query {
   status?: HomeStatus
@@ -30,5 +30,5 @@ export const listHomesToVerify = async (actor: Actor, query: Query): Promise<Res
     .limit(query.limit + 1)
     .toArray()) as unknown as Home[]
   const { rows, nextCursor } = pageOf(found, query.limit, (last) => timeCursor(last.joinedAt, last._id))
-  return { items: await presentHomes(rows, actor), nextCursor }
+  return { items: await lookAtHomes(rows, actor), nextCursor }
 }

@@ -3,21 +3,32 @@ import type { Tx } from '../../db/with-transaction'
 import { clock } from '../../platform/clock'
 import { Looks, type Look } from './look.model'
 
-type Seen = Pick<Look, 'communityId' | 'subjectId' | 'readerId'> & { orderId?: Types.ObjectId }
+type Seen = Pick<Look, 'communityId' | 'subjectId' | 'readerId' | 'role' | 'organisationId' | 'seen'>
 
-/** Writes down that this reader sees the person, once a day for each order, or for the person's own page. */
-export const recordLook = async ({ orderId, ...seen }: Seen): Promise<void> => {
+/** What was on the screen: an order, a home, or the person's own page. */
+type OnScreen = Seen & { orderId?: Types.ObjectId; homeId?: Types.ObjectId }
+
+/** Writes down that a reader sees these people, once a day for each order, home or page; nobody looks at themselves. */
+export const recordLooks = async (looks: readonly OnScreen[]): Promise<void> => {
   const at = clock.now()
-  const what = orderId ?? seen.subjectId
-  await Looks.collection.updateOne(
-    { _id: `${what.toHexString()}:${seen.readerId.toHexString()}:${at.toISOString().slice(0, 10)}` as never },
-    { $setOnInsert: { ...seen, orderId: orderId ?? null, reason: null, at } },
-    { upsert: true },
-  )
+  const day = at.toISOString().slice(0, 10)
+  const writes = looks
+    .filter(({ subjectId, readerId }) => !subjectId.equals(readerId))
+    .map(({ orderId, homeId, ...seen }) => {
+      const key = [orderId ?? homeId ?? 'page', seen.subjectId, seen.readerId, day].map(String).join(':')
+      const look = { _id: new Types.ObjectId(), ...seen, orderId: orderId ?? null, reason: null, at }
+      return { updateOne: { filter: { key }, update: { $setOnInsert: look }, upsert: true } }
+    })
+  if (writes.length > 0) await Looks.collection.bulkWrite(writes, { ordered: false })
 }
 
 /** Writes down every single time somebody asks for more than the desk needs, and why, in the caller's transaction. */
 export const recordReason = async (seen: Seen, reason: string, tx: Tx): Promise<void> => {
-  const _id = new Types.ObjectId().toHexString() as never
-  await Looks.collection.insertOne({ _id, ...seen, orderId: null, reason, at: clock.now() }, { session: tx })
+  const _id = new Types.ObjectId()
+  const look: Look = { _id, key: _id.toHexString(), ...seen, orderId: null, reason, at: clock.now() }
+  await Looks.collection.insertOne(look as never, { session: tx })
 }
+
+/** Makes the looks at one person another's, in the caller's transaction: an imported row turns out to be somebody known. */
+export const moveLooks = (from: Types.ObjectId, to: Types.ObjectId, tx: Tx) =>
+  Looks.updateMany({ subjectId: from }, { $set: { subjectId: to } }, { session: tx })

@@ -41,10 +41,12 @@ export const sightOf = (order: Order, actor: Actor, relations: readonly Relation
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
-/** A line of a list. */
-export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY): ListedOrder => {
+/** A line of a list. The door and the number are for the order's own page, where the look is written down. */
+export const presentOrder = (order: Order, reader: Reader, alone?: Known): ListedOrder => {
+  const known = alone ?? NOBODY
   const relations = relationsOf(order, reader.actor)
-  const sight = sightOf(order, reader.actor, relations)
+  const whole = sightOf(order, reader.actor, relations)
+  const sight = !alone && whole === 'holder' ? 'desk' : whole
   const isClear = sight === 'owner' || sight === 'holder'
   const isKnown = isClear || sight === 'desk'
   const reading = lampOf(order, reader.now)

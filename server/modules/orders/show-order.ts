@@ -4,12 +4,13 @@ import { ROLE_LABELS } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
-import { recordLook } from '../looks/record-look'
+import { recordLooks } from '../looks/record-look'
 import { organisationTree } from '../organisations/organisation-tree'
 import type { Organisation } from '../organisations/organisation.model'
 import { findPeople } from '../people/find-people'
 import { calledName } from '../people/called-name'
 import type { Person } from '../people/person.model'
+import { actingPost } from './acting-post'
 import { OrderEvents, OrderTexts, type OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
 import { custodianOf, presentOrderWith, sightOf, type Sight } from './order.presenter'
@@ -47,13 +48,7 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
     isFresh ? new Map<string, Person>() : findPeople(peopleOf(order, events)),
     organisationTree(order.communityId),
   ])
-  if (sight === 'holder')
-    await recordLook({
-      communityId: order.communityId,
-      orderId: order._id,
-      subjectId: order.requesterId,
-      readerId: actor.id,
-    })
+  await recordLooks(looksAt(order, actor, sight, people))
   const requester = people.get(order.requesterId.toHexString())
   return presentOrderWith(
     order,
@@ -70,6 +65,27 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
       seatPhones: new Map([...people].flatMap(([key, person]) => (person.phone ? [[key, person.phone] as const] : []))),
     },
   )
+}
+
+/** Whom this reader sees whole: the member at work the one who asked, and that one the member. */
+const looksAt = (order: Order, actor: Actor, sight: Sight, people: ReadonlyMap<string, Person>) => {
+  const phoneOf = (id: Types.ObjectId) => people.get(id.toHexString())?.phone ?? null
+  const seen = {
+    communityId: order.communityId,
+    orderId: order._id,
+    readerId: actor.id,
+    ...actingPost(order, actor, relationsOf(order, actor)),
+  }
+  if (sight === 'holder') {
+    const hasPhone = (order.contactPhone ?? phoneOf(order.requesterId)) !== null
+    return [
+      { ...seen, subjectId: order.requesterId, seen: ['address' as const, ...(hasPhone ? (['phone'] as const) : [])] },
+    ]
+  }
+  if (sight !== 'owner') return []
+  return order.seats
+    .filter((seat) => isActive(seat) && phoneOf(seat.personId) !== null)
+    .map((seat) => ({ ...seen, subjectId: seat.personId, seen: ['phone' as const] }))
 }
 
 const textsOf = async (orderId: Types.ObjectId) => {

@@ -3,6 +3,7 @@ import { NAMELESS } from '#shared/people/person.rules'
 import type { Tx } from '../../db/with-transaction'
 import { homesOf } from '../homes/find-homes'
 import { moveHomes } from '../homes/move-homes'
+import { moveLooks } from '../looks/record-look'
 import { movePosts } from '../organisations/move-posts'
 import { People, type Person } from './person.model'
 
@@ -20,6 +21,7 @@ export const claimImported = async (personId: Types.ObjectId, phone: string, tx:
     // Without a home to move nothing of where the person lives may be settled anew.
     if ((await homesOf(row._id, tx)).length > 0) await moveHomes(row._id, personId, tx)
     await movePosts(row._id, personId, tx)
+    await moveLooks(row._id, personId, tx)
     await adopt(personId, row, tx)
   }
 }

@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import { MANAGING_ROLES } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
 import type { Actor, Post } from '../../http/actor'
+import { AppError } from '../../http/app-error'
 import { peopleLivingUnder } from '../homes/find-homes'
 import { communitiesOfPosts } from '../organisations/find-communities'
 import { personIdsAt } from '../organisations/find-members'
@@ -18,12 +19,23 @@ export interface Scope {
 
 /** The people's desk of this reader, in the posts acted in; null for somebody who manages nothing. */
 export const scopeOf = async (actor: Actor): Promise<Scope | null> => {
-  const posts = actor.posts.filter((post) => (MANAGING_ROLES as readonly Role[]).includes(post.role))
+  const posts = managingPosts(actor)
   if (posts.length === 0) return null
   const tops = posts.filter((post) => post.organisationId.equals(post.communityId))
   const parts = posts.filter((post) => !tops.includes(post))
   const [wholes, below] = await Promise.all([communitiesOfPosts(tops), Promise.all(parts.map(treeUnder))])
   return { wholes, parts, under: below.flat() }
+}
+
+const managingPosts = (actor: Actor): Post[] =>
+  actor.posts.filter((post) => (MANAGING_ROLES as readonly Role[]).includes(post.role))
+
+/** The post in which somebody of the desk looks at a person: one of the person's community before any other. */
+export const deskPost = (actor: Actor, communityId: Types.ObjectId | null): Post => {
+  const posts = managingPosts(actor)
+  const post = posts.find((one) => communityId?.equals(one.communityId)) ?? posts[0]
+  if (!post) throw new AppError('forbidden')
+  return post
 }
 
 const treeUnder = async ({ communityId, organisationId }: Post): Promise<Types.ObjectId[]> => {

@@ -4,15 +4,15 @@ import type { Receipt } from '../../db/receipt.model'
 import { inTransaction } from '../../db/with-transaction'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
-import { recordLook, recordReason } from '../looks/record-look'
+import { recordLooks, recordReason } from '../looks/record-look'
 import { presentPeople } from './people.presenter'
-import { inScope, scopeOf } from './people-scope'
+import { deskPost, inScope, scopeOf } from './people-scope'
 import { People, type Person } from './person.model'
 
 /** One of the reader's people, and a line that the reader looked. 404 for anybody else. */
 export const showPerson = async (actor: Actor, id: string): Promise<PersonView> => {
   const person = await load(actor, new Types.ObjectId(id))
-  if (!person._id.equals(actor.id)) await recordLook(seenBy(actor, person))
+  await recordLooks([{ ...seenBy(actor, person), seen: ['profile'] }])
   const [view] = await presentPeople(actor, [person])
   return view as PersonView
 }
@@ -25,7 +25,7 @@ export const revealPhone = async (
   receipt: Receipt,
 ): Promise<Types.ObjectId> => {
   const person = await load(actor, new Types.ObjectId(id))
-  await inTransaction(receipt, (tx) => recordReason(seenBy(actor, person), reason, tx))
+  await inTransaction(receipt, (tx) => recordReason({ ...seenBy(actor, person), seen: ['phone'] }, reason, tx))
   return person._id
 }
 
@@ -43,8 +43,13 @@ const load = async (actor: Actor, _id: Types.ObjectId): Promise<Person> => {
   return person
 }
 
-const seenBy = (actor: Actor, person: Person) => ({
-  communityId: person.communityId ?? actor.communityId ?? person._id,
-  subjectId: person._id,
-  readerId: actor.id,
-})
+const seenBy = (actor: Actor, person: Person) => {
+  const { role, organisationId, communityId } = deskPost(actor, person.communityId)
+  return {
+    communityId: person.communityId ?? communityId,
+    subjectId: person._id,
+    readerId: actor.id,
+    role,
+    organisationId,
+  }
+}

@@ -56,7 +56,7 @@ describe('我的', () => {
   it('leads to each of its pages', async () => {
     serve(both)
     render(<Me />)
-    const opened = ['住户核实', '双报到', '我的家', '我的网格员', '手机号', '登录的设备', '隐私说明']
+    const opened = ['住户核实', '双报到', '我的家', '我的网格员', '手机号', '谁看过我的信息', '登录的设备', '隐私说明']
     await screen.findByText('我的家')
     for (const words of opened) fireEvent.click(screen.getByText(words))
     await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledTimes(opened.length))

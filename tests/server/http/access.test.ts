@@ -73,6 +73,7 @@ const ACCESS: Record<Route, Row> = {
   'POST /me/name': own,
   'POST /me/phone': own,
   'POST /me/phone/wechat': own,
+  'GET /me/looks': { neighbour: 'nothing there', stranger: 'nothing there', query: 'limit=50' },
   'GET /me/sessions': own,
   'POST /me/sessions/revoke': own,
   'GET /me/credentials': own,

@@ -134,6 +134,7 @@ function Own({ me, elder }: { me: Person; elder: boolean }) {
         sub={me.phone && !me.hasVerifiedPhone ? `${phone}，还没核实` : phone}
         onClick={() => go('people/phone')}
       />
+      <Cell arrow icon='eye' title='谁看过我的信息' onClick={() => go('people/looks')} />
       {!elder && <Cell arrow icon='key' title='登录的设备' onClick={() => go('people/sessions')} />}
       {!elder && (
         <Cell

@@ -1,0 +1,2 @@
+export { LookRows } from './components/look-rows'
+export { whoLooked } from './look-words'
