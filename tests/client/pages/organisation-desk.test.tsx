@@ -89,7 +89,7 @@ describe('书记台, 组织与网格', () => {
     open()
     fireEvent.click(await screen.findByRole('radio', { name: '第一网格，1栋、2栋' }))
     expect(panel('第一网格').getByText('罗秀英')).toBeTruthy()
-    expect(panel('第一网格').getByText('3 月 1 日起')).toBeTruthy()
+    expect(panel('第一网格').getByText(/3 月 1 日起$/)).toBeTruthy()
     fireEvent.click(await row('河畔一支部'))
     expect(panel('河畔一支部').getByRole('button', { name: '在办 2 件，去订单队列' })).toBeTruthy()
     expect(panel('河畔一支部').getByText('手上的订单')).toBeTruthy()
