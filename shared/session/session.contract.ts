@@ -73,7 +73,16 @@ export const getMe = endpoint({
       .object({ id, name: z.string(), phone: z.string().nullable(), deskHours: z.string().nullable() })
       .nullable(),
     /** The one person to call: on duty now, standing in, or of the grid; null when nobody is there, then the community's phone. */
-    gridWorker: z.object({ name: z.string(), phone: z.string(), grid: z.string(), isOnDuty: z.boolean() }).nullable(),
+    gridWorker: z
+      .object({
+        name: z.string(),
+        phone: z.string(),
+        grid: z.string(),
+        isOnDuty: z.boolean(),
+        /** For whom, and until when: somebody who is told here on other days. */
+        standsInFor: z.object({ name: z.string(), until: time }).nullable(),
+      })
+      .nullable(),
     address: z.string().nullable(),
     /** Every post held now, stand-ins included; `isActing` marks the one chosen on 我的. */
     posts: z.array(

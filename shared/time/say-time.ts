@@ -28,6 +28,12 @@ export const sayDay = (at: Date, now: Date): string => {
   return local.getUTCFullYear() === beijing(now).getUTCFullYear() ? date : `${local.getUTCFullYear()} 年 ${date}`
 }
 
+/** The last day of a time that ends at midnight: 到 11 月 28 日, 到今天. */
+export const sayUntil = (until: Date, now: Date): string => {
+  const day = sayDay(new Date(until.getTime() - 1), now)
+  return /^\d/.test(day) ? `到 ${day}` : `到${day}`
+}
+
 /** 3 小时, 48 分, 2 天: the largest unit that says enough. `exact` adds the minutes to hours. */
 export const saySpan = (ms: number, exact = false): string => {
   const span = Math.max(0, ms)

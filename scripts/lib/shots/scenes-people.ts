@@ -52,6 +52,11 @@ const WAITING = /\/homes\/waiting/
 const SESSIONS = /\/me\/sessions/
 const ME = /\/me$/
 
+const STAND_IN = {
+  ...{ name: '王婷', phone: '13800001234', grid: '第一网格', isOnDuty: false },
+  standsInFor: { name: '李强', until: '2026-11-28T16:00:00.000Z' },
+}
+
 const asked = (status: string) => ({
   '/session/scan/AB12CD34': { status, browser: '电脑上的谷歌浏览器', expiresAt: '2026-11-18T06:13:30.000Z' },
 })
@@ -81,6 +86,7 @@ export const peopleScenes: readonly Scene[] = [
   ...statesOf(homes, HOMES, ['empty', 'error', 'never']),
   helper,
   { ...helper, name: 'helper-nobody', title: '找网格员，没人值班', told: { '/me': { gridWorker: null } } },
+  { ...helper, name: 'helper-stand-in', title: '找网格员，有人代班', told: { '/me': { gridWorker: STAND_IN } } },
   ...statesOf(helper, ME, ['error', 'never']),
   phone,
   ...statesOf(phone, ME, ['error', 'never']),

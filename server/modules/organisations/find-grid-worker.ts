@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import { clock } from '../../platform/clock'
 import { calledName } from '../people/called-name'
 import { findPeople } from '../people/find-people'
+import type { Person } from '../people/person.model'
 import { Duties, type Duty } from './duty.model'
 import { findGrid } from './find-grid'
 import { holdersOf, servesIn } from './find-members'
@@ -12,6 +13,7 @@ interface GridWorker {
   phone: string
   grid: string
   isOnDuty: boolean
+  standsInFor: { name: string; until: string } | null
 }
 
 /**
@@ -30,11 +32,24 @@ export const findGridWorker = async (
     holdersOf(communityId, [grid._id], ['grid-worker']),
   ])
   const ranked = [...onDuty, ...present(posts).map((post) => post.personId)]
-  const people = await findPeople(ranked)
+  const people = await findPeople([...ranked, ...posts.map((post) => post.personId)])
   const found = ranked.map((one) => people.get(one.toHexString())).find((one) => one?.phone)
   if (!found?.phone) return null
   const isOnDuty = onDuty.some((one) => one.equals(found._id))
-  return { name: calledName(found), phone: found.phone, grid: grid.name, isOnDuty }
+  const standsInFor = awayFor(found._id, posts, people)
+  return { name: calledName(found), phone: found.phone, grid: grid.name, isOnDuty, standsInFor }
+}
+
+/** For whom this person stands in there; told only of somebody who would be told with a phone on other days. */
+const awayFor = (
+  personId: Types.ObjectId,
+  posts: readonly Membership[],
+  people: ReadonlyMap<string, Person>,
+): GridWorker['standsInFor'] => {
+  const standIn = posts.find((post) => post.standsInFor && post.personId.equals(personId))
+  const holder = posts.find((post) => !post.standsInFor && standIn?.standsInFor?.equals(post.personId))
+  const away = holder && people.get(holder.personId.toHexString())
+  return away?.phone && standIn?.until ? { name: calledName(away), until: standIn.until.toISOString() } : null
 }
 
 /** Stand-ins first; those they stand in for are away. */

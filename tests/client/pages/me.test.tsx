@@ -65,13 +65,24 @@ describe('我的', () => {
 
 describe('找网格员', () => {
   it('calls the one person', async () => {
-    const gridWorker = { name: '小陈', phone: '13900000001', grid: '第一网格', isOnDuty: true }
+    const gridWorker = { name: '小陈', phone: '13900000001', grid: '第一网格', isOnDuty: true, standsInFor: null }
     serve({ 'GET /me': me({ gridWorker }) })
     render(<Helper />)
     expect(await screen.findByText('有事找小陈')).toBeTruthy()
     expect(screen.getByText('今天值班')).toBeTruthy()
     fireEvent.click(screen.getByText('打电话'))
     expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13900000001' })
+  })
+
+  it('says for whom somebody stands in, and until when', async () => {
+    const until = new Date(Date.now() - 8 * 3600_000 + 24 * 3600_000)
+    const standsInFor = { name: '李强', until: until.toISOString() }
+    const gridWorker = { name: '王婷', phone: '13900000001', grid: '第一网格', isOnDuty: false, standsInFor }
+    serve({ 'GET /me': me({ gridWorker }) })
+    render(<Helper />)
+    expect(await screen.findByText(/^王婷代李强值班，到/)).toBeTruthy()
+    expect(screen.getByText('代班')).toBeTruthy()
+    expect(screen.queryByText('打一个电话，就有人管')).toBeNull()
   })
 
   it('calls the community when nobody is there, and says its hours', async () => {

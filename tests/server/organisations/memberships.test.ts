@@ -131,15 +131,42 @@ describe('posts', () => {
       expect(await called()).toBe(holder.name)
       expect((await as(standIn).get('/me')).body.posts).toHaveLength(1)
       later(2 * HOUR)
-      expect(await called()).toBe(standIn.name)
+      expect(await findGridWorker(community.id, address)).toMatchObject({
+        name: standIn.name,
+        standsInFor: { name: holder.name, until: leave.until },
+      })
       expect((await as(standIn).get('/me')).body.posts).toHaveLength(2)
       const turn = { personId: onDuty.id, from: inTime(HOUR), until: inTime(5 * HOUR) }
       expect((await as(secretary).post(`/organisations/${community.grid1}/duties`, turn)).body.duties).toHaveLength(1)
-      expect(await findGridWorker(community.id, address)).toMatchObject({ name: onDuty.name, isOnDuty: true })
+      expect(await findGridWorker(community.id, address)).toMatchObject({
+        name: onDuty.name,
+        isOnDuty: true,
+        standsInFor: null,
+      })
       later(6 * HOUR)
       expect(await called()).toBe(standIn.name)
       later(2 * DAY)
-      expect(await called()).toBe(holder.name)
+      expect(await findGridWorker(community.id, address)).toMatchObject({ name: holder.name, standsInFor: null })
+    })
+
+    it('names whom a stand-in stands in for only as long as that one would be told here too', async () => {
+      const [holder, standIn, unreachable] = [
+        await makePerson(community),
+        await makePerson(community),
+        await makePerson(community, undefined, { phone: null }),
+      ]
+      const leave = { since: inTime(0), until: inTime(DAY) }
+      const told = async () => (await findGridWorker(community.id, address))?.standsInFor
+      await grant(secretary, unreachable, 'grid-worker')
+      await grant(secretary, standIn, 'grid-worker', community.grid1, { ...leave, standsInFor: unreachable.id })
+      expect(await told()).toBeNull()
+      const { id } = (await grant(above, holder, 'grid-worker', community.grid2)).body
+      const there = { ...leave, standsInFor: holder.id }
+      await grant(above, standIn, 'grid-worker', community.grid2, there)
+      const besides = async () => (await findGridWorker(community.id, '6栋'))?.standsInFor?.name
+      expect(await besides()).toBe(holder.name)
+      await as(above).post(`/memberships/${id}/end`)
+      expect(await besides()).toBeUndefined()
     })
 
     it('takes turns of duty from whom manages the grid, of whom serves here, without overlap', async () => {

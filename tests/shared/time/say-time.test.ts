@@ -1,4 +1,4 @@
-import { greet, sayExact, sayLeft, saySpan, sayTime } from '#shared/time/say-time'
+import { greet, sayExact, sayLeft, saySpan, sayTime, sayUntil } from '#shared/time/say-time'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const now = at('2026-11-18T14:12')
@@ -12,6 +12,11 @@ describe('times in words', () => {
     ['2026-12-03T09:00', '12 月 3 日 9:00'],
     ['2025-12-03T09:00', '2025 年 12 月 3 日 9:00'],
   ])('%s is %s', (time, words) => expect(sayTime(at(time), now)).toBe(words))
+  it.each([
+    ['2026-11-19T00:00', '到今天'],
+    ['2026-11-29T00:00', '到 11 月 28 日'],
+    ['2026-11-21T00:00', '到周五'],
+  ])('until %s is %s, the last day', (time, words) => expect(sayUntil(at(time), now)).toBe(words))
   it('tells how long is left', () => {
     expect(sayLeft(at('2026-11-18T17:30'), now)).toBe('还剩 3 小时')
     expect(sayLeft(at('2026-11-18T17:30'), now, true)).toBe('还剩 3 小时 18 分')

@@ -8,7 +8,7 @@ import {
   type OrganisationKind,
 } from '#shared/organisations/organisation.rules'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
-import { sayClock, sayDay } from '#shared/time/say-time'
+import { sayClock, sayDay, sayUntil } from '#shared/time/say-time'
 import { squareMetres } from './plane'
 
 /** 缺网格员, 缺网格员、党小组长. */
@@ -47,16 +47,13 @@ export const headOf = ({ kind, posts }: OrganisationView): string | null =>
   POSTS_OF[kind].flatMap((role) => posts.filter((post) => post.role === role && !post.standsInFor))[0]?.person.name ??
   null
 
-/** The last day of a time that ends at midnight. */
-const lastDay = (until: string, now: Date) => sayDay(new Date(Date.parse(until) - 1), now)
-
 /** 3 月 1 日起, 到 12 月 3 日, 明天起，到 12 月 3 日. */
 export const sayTerm = ({ since, until }: Pick<MembershipView, 'since' | 'until'>, now: Date): string => {
   const from = `${sayDay(new Date(since), now)}起`
   if (!until) return from
-  return new Date(since) > now ? `${from}，到${spaced(lastDay(until, now))}` : `到${spaced(lastDay(until, now))}`
+  const to = sayUntil(new Date(until), now)
+  return new Date(since) > now ? `${from}，${to}` : to
 }
-const spaced = (day: string) => (/^\d/.test(day) ? ` ${day}` : day)
 
 /** 今天 18:00 到明天 8:00. */
 export const sayDuty = ({ from, until }: { from: string; until: string }, now: Date): string => {

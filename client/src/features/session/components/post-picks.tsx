@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { sayDay } from '#shared/time/say-time'
+import { sayUntil } from '#shared/time/say-time'
 import { useNow } from '../../../lib/clock'
 import { switchPost, type Me } from '../../../lib/session'
 import { toast, useAction } from '../../../lib/use-action'
@@ -8,7 +8,7 @@ import { Card, Pick, Picks, SectionHead, Tag, useAppearance } from '../../../ui'
 type Post = Me['posts'][number]
 
 const placeOf = (post: Post, now: Date): string => {
-  const until = post.until && `到 ${sayDay(new Date(post.until), now)}`
+  const until = post.until && sayUntil(new Date(post.until), now)
   const standing = post.standsInFor && `替${post.standsInFor}`
   return [post.organisation.name, [standing, until].filter(Boolean).join('，')].filter(Boolean).join('，')
 }

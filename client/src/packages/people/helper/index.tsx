@@ -1,3 +1,5 @@
+import { sayUntil } from '#shared/time/say-time'
+import { useNow } from '../../../lib/clock'
 import { call } from '../../../lib/platform'
 import { go } from '../../../lib/routes'
 import { useMe } from '../../../lib/session'
@@ -16,6 +18,7 @@ import {
 
 /** 找网格员: the one person to call, and the community's phone when nobody is there. */
 export default function Helper() {
+  const now = useNow()
   const { me, error, reload } = useMe()
   if (!me)
     return (
@@ -28,17 +31,26 @@ export default function Helper() {
       </Screen>
     )
   const { gridWorker, community } = me
+  const standsInFor = gridWorker?.standsInFor
   const deskHours = community?.deskHours
   return (
     <Screen title='找网格员' hero='tint'>
       {gridWorker ? (
         <>
-          <Head title={`有事找${gridWorker.name}`} sub='打一个电话，就有人管' tint />
+          <Head
+            title={`有事找${gridWorker.name}`}
+            sub={
+              standsInFor
+                ? `${gridWorker.name}代${standsInFor.name}值班，${sayUntil(new Date(standsInFor.until), now)}`
+                : '打一个电话，就有人管'
+            }
+            tint
+          />
           <CallButton icon='phone' title='打电话' sub={gridWorker.phone} onClick={() => call(gridWorker.phone)} />
           <Card>
             <PersonChip
               name={gridWorker.name}
-              tag={gridWorker.isOnDuty ? '今天值班' : '网格员'}
+              tag={gridWorker.isOnDuty ? '今天值班' : standsInFor ? '代班' : '网格员'}
               org={gridWorker.grid}
             />
           </Card>
