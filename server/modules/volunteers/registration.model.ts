@@ -52,6 +52,7 @@ const schema = new Schema<Registration>(
   { versionKey: false },
 )
 schema.index({ communityId: 1, personId: 1 }, { unique: true, name: 'one_a_person' })
+schema.index({ personId: 1, appliedAt: -1, _id: -1 })
 schema.index({ communityId: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: 'string' } } })
 schema.index({ communityId: 1, branchPath: 1, appliedAt: -1, _id: -1 })
 

@@ -1,27 +1,25 @@
 import { openActions } from '#shared/contract/machine'
 import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
 import { VOLUNTEER_MACHINE, type VolunteerAction, type VolunteerRelation } from '#shared/volunteers/volunteer-machine'
-import type { Actor } from '../../http/actor'
+import type { Actor, Post } from '../../http/actor'
 import type { Registration } from './registration.model'
 
-/** The organisations a person answers for as staff. */
-export const desksOf = (actor: Actor) =>
-  actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role)).map((post) => post.organisationId)
+/** The posts in which a person reviews: staff, for their organisation and below. */
+export const reviewingPosts = (actor: Actor): Post[] =>
+  actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
+
+const reviewingPost = ({ branchPath }: Registration, actor: Actor): Post | undefined =>
+  reviewingPosts(actor).find((post) => branchPath.some((one) => one.equals(post.organisationId)))
 
 /** What this person is to this registration: nobody reviews their own. */
 export const relationsTo = (registration: Registration, actor: Actor): VolunteerRelation[] => {
   if (registration.personId.equals(actor.id)) return ['applicant']
-  const mayReview = desksOf(actor).some((desk) => registration.branchPath.some((one) => one.equals(desk)))
-  return mayReview ? ['reviewer'] : []
+  return reviewingPost(registration, actor) ? ['reviewer'] : []
 }
 
 /** The post a reviewer acts in. */
 export const reviewingRole = (registration: Registration, actor: Actor): Role =>
-  actor.posts.find(
-    (post) =>
-      (STAFF_ROLES as readonly Role[]).includes(post.role) &&
-      registration.branchPath.some((one) => one.equals(post.organisationId)),
-  )?.role ?? 'resident'
+  reviewingPost(registration, actor)?.role ?? 'resident'
 
 /** What this person may do with it now, in the table's order. */
 export const availableSteps = (
