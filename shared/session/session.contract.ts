@@ -96,8 +96,8 @@ export const getMe = endpoint({
         isActing: z.boolean(),
       }),
     ),
-    /** The consent given, and whether it is to the present text. */
-    consent: z.object({ version: z.string(), at: time, isCurrent: z.boolean() }).nullable(),
+    /** The consent given, whether it is to the present text, and whether a guardian gave it for a child. */
+    consent: z.object({ version: z.string(), at: time, isCurrent: z.boolean(), isGuardians: z.boolean() }).nullable(),
     hasVerifiedPhone: z.boolean(),
     /** Which parts of the desk are this reader's, in the post they act in. */
     desk: z.array(z.enum(DESK_PARTS)),

@@ -59,6 +59,7 @@ export const presentMe = async (actor: Actor): Promise<ResponseOf<'GET /me'>> =>
       version: person.consent.version,
       at: person.consent.at.toISOString(),
       isCurrent: person.consent.version === PRIVACY_VERSION,
+      isGuardians: person.consent.guardian !== null,
     },
     hasVerifiedPhone: person.phoneVerifiedAt !== null,
     desk: deskPartsOf(actor.posts.map((post) => post.role)),

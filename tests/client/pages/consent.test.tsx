@@ -60,6 +60,8 @@ describe('隐私说明', () => {
     })
     render(<Consent />)
     fireEvent.click(await screen.findByText(/未满 14 周岁/))
+    expect(screen.getByText(/就是说您是孩子的家长或监护人/)).toBeTruthy()
+    expect(screen.queryByText(/就是说您满 14 周岁/)).toBeNull()
     fireEvent.click(screen.getByText('家长同意'))
     expect(await screen.findByText('请填写家长姓名')).toBeTruthy()
     expect(sent).toEqual([])
@@ -80,6 +82,20 @@ describe('隐私说明', () => {
         guardian: { name: '李秀兰', phone: '13800005190', code: '123456' },
       },
     ])
+  })
+
+  it('asks the grown-up of a child again for a new text, and says that it was they who agreed', async () => {
+    const consent = { version: '2020-01-01', at: '2020-01-01T00:00:00.000Z', isCurrent: false, isGuardians: true }
+    const given: Record<string, unknown> = { 'GET /me': me({ consent }) }
+    serve(given)
+    const { unmount } = render(<Consent />)
+    expect(await screen.findByText('隐私说明有了新的一版')).toBeTruthy()
+    expect(screen.getByLabelText('家长姓名')).toBeTruthy()
+    expect(screen.queryByText('同意')).toBeNull()
+    unmount()
+    serve({ 'GET /me': me({ consent: { ...consent, version: PRIVACY_VERSION, isCurrent: true } }) })
+    render(<Consent />)
+    expect(await screen.findByText('家长已经同意')).toBeTruthy()
   })
 
   it('can be taken back', async () => {

@@ -49,7 +49,7 @@ export const me = (change: object = {}) => ({
   gridWorker: null,
   address: '3栋',
   posts: [],
-  consent: { version: PRIVACY_VERSION, at: '2026-11-25T06:00:00.000Z', isCurrent: true },
+  consent: { version: PRIVACY_VERSION, at: '2026-11-25T06:00:00.000Z', isCurrent: true, isGuardians: false },
   hasVerifiedPhone: true,
   desk: [],
   isStaff: false,

@@ -126,12 +126,15 @@ describe('a phone of one’s own', () => {
       importId: new Types.ObjectId(),
     })
     const person = await somebody({ name: '邻居', address: null })
+    const desk = await makeSecretary(community, community.id)
+    await speak(server.url, desk).get(`/people/${row.id}`)
     expect((await byWechat(person, wechat.givePhoneCode({ purePhoneNumber: phone }))).status).toBe(200)
     const seen = await me(person)
     expect(seen).toMatchObject({ name: row.name, address: '3栋2单元402', phone })
     expect(seen.posts.map((post: { role: string }) => post.role)).toEqual(
       expect.arrayContaining(['resident', 'party-member']),
     )
+    expect((await speak(server.url, person).get('/me/looks')).body.items).toMatchObject([{ by: { name: desk.name } }])
     expect(await People.findById(row.objectId)).toBeNull()
     expect(await Homes.find({ personId: person.objectId, leftAt: null }).lean()).toMatchObject([
       { ...door, isMain: true, status: 'verified' },

@@ -78,6 +78,10 @@ describe('consent to the privacy text', () => {
     const guardian = { name: '李建国', phone, code: await guardianCode(phone) }
     await agree(person, { ...AGREES, isOver14: false, guardian })
     expect((await People.findById(person.objectId).lean())?.consent?.guardian).toEqual({ name: '李建国', phone })
+    expect((await speak(server.url, person).get('/me')).body.consent).toMatchObject({
+      isCurrent: true,
+      isGuardians: true,
+    })
     const [line] = await Consents.find({ personId: person.objectId }).lean()
     expect(line?.guardianPhoneHash).toEqual(expect.any(String))
     expect(JSON.stringify(line)).not.toContain(phone)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { LookView } from '#shared/people/look.contract'
 import { sayTime } from '#shared/time/say-time'
-import { Cells, Icon } from '../../../ui'
+import { Cells, Icon, useAppearance } from '../../../ui'
 import { whatWasSeen, whoLooked } from '../look-words'
 import './look-rows.scss'
 
@@ -12,6 +12,7 @@ interface LookRowsProps {
 
 /** Who looked, the newest first: the post and the name, what they saw, and when. */
 export function LookRows({ looks, now }: LookRowsProps) {
+  const { elder } = useAppearance()
   return (
     <Cells>
       {looks.map((look) => (
@@ -21,7 +22,7 @@ export function LookRows({ looks, now }: LookRowsProps) {
             <View className='strong'>{whoLooked(look)}</View>
             <View className='t-sm soft'>{whatWasSeen(look)}</View>
             <View className='t-sm soft'>
-              {[sayTime(new Date(look.at), now), look.by.name !== null && look.by.organisation]
+              {[sayTime(new Date(look.at), now), !elder && look.by.name !== null && look.by.organisation]
                 .filter(Boolean)
                 .join('，')}
             </View>

@@ -7,7 +7,7 @@ import { agree, SmsFields, takeBack, useSmsCode } from '../../../features/sessio
 import { asApiError } from '../../../lib/api-error'
 import { useNow } from '../../../lib/clock'
 import { back } from '../../../lib/routes'
-import { useMe } from '../../../lib/session'
+import { useMe, type Me } from '../../../lib/session'
 import { useAction } from '../../../lib/use-action'
 import {
   ActionBar,
@@ -24,6 +24,8 @@ import {
   toast,
 } from '../../../ui'
 
+type Before = Me['consent']
+
 /** 隐私说明: read before anything of oneself is given; what was being typed lies underneath, untouched. */
 export default function ConsentPage() {
   const { me, error, reload } = useMe()
@@ -37,7 +39,7 @@ export default function ConsentPage() {
         )}
       </Screen>
     )
-  return me.consent?.isCurrent ? <Given at={me.consent.at} /> : <Ask isRenewed={me.consent !== null} />
+  return me.consent?.isCurrent ? <Given consent={me.consent} /> : <Ask before={me.consent} />
 }
 
 const Text = () => (
@@ -52,8 +54,8 @@ const Text = () => (
 )
 
 /** The text and the two choices; under fourteen a grown-up agrees with a code of their own. */
-function Ask({ isRenewed }: { isRenewed: boolean }) {
-  const [isChild, setIsChild] = useState(false)
+function Ask({ before }: { before: Before }) {
+  const [isChild, setIsChild] = useState(before?.isGuardians ?? false)
   const [guardian, setGuardian] = useState('')
   const [isAsking, setIsAsking] = useState(false)
   const sms = useSmsCode('guardian')
@@ -89,7 +91,7 @@ function Ask({ isRenewed }: { isRenewed: boolean }) {
       }
     >
       <Head
-        title={isRenewed ? '隐私说明有了新的一版' : '先看看，我们怎么用您的信息'}
+        title={before ? '隐私说明有了新的一版' : '先看看，我们怎么用您的信息'}
         sub='不同意也能看服务和消息，您填的内容没有丢'
         tint
       />
@@ -105,7 +107,8 @@ function Ask({ isRenewed }: { isRenewed: boolean }) {
               error={isAsking && !guardian.trim() ? '请填写家长姓名' : undefined}
             />
             <SmsFields sms={sms} label='家长手机号' />
-            <Note icon='shield'>验证码发给家长，由家长看过再填</Note>
+            <Note icon='phone'>验证码发到家长的手机上，请家长自己来填</Note>
+            <Note icon='info'>点家长同意，就是说您是孩子的家长或监护人，看过上面的话，同意孩子用</Note>
             <Link quiet onClick={() => setIsChild(false)}>
               我满 {String(CONSENT_AGE)} 周岁了
             </Link>
@@ -122,7 +125,7 @@ function Ask({ isRenewed }: { isRenewed: boolean }) {
 }
 
 /** The text once more, and the way back from it. */
-function Given({ at }: { at: string }) {
+function Given({ consent }: { consent: NonNullable<Before> }) {
   const now = useNow()
   const [isLeaving, setIsLeaving] = useState(false)
   const leaving = useAction(async () => {
@@ -132,7 +135,11 @@ function Given({ at }: { at: string }) {
   })
   return (
     <Screen title='隐私说明' hero='tint'>
-      <Head title='您已经同意' sub={`${sayDay(new Date(at), now)}同意的，随时能收回`} tint />
+      <Head
+        title={consent.isGuardians ? '家长已经同意' : '您已经同意'}
+        sub={`${sayDay(new Date(consent.at), now)}同意的，随时能收回`}
+        tint
+      />
       <Text />
       <Button kind='ghost' block onClick={() => setIsLeaving(true)}>
         收回同意

@@ -20,7 +20,7 @@ export default function Looks() {
       {last && (
         <Head
           title={`最近是${whoLooked(last)}，${sayTime(new Date(last.at), now)}`}
-          sub='同一件事，同一个人，一天记一次'
+          sub='谁、什么时候、看了什么，都记在这里'
           tint
         />
       )}

@@ -100,7 +100,9 @@ function Promises({ isAgreed, onAgree, onShow }: PromisesProps) {
           <Link onClick={() => onShow('terms')}>服务约定</Link>
         </View>
         <Note icon='info'>
-          {isH5 ? '未满 14 周岁，请家长用自己的手机号登录' : '未满 14 周岁，请点「先看看」，再请家长来同意'}
+          {isH5
+            ? '未满 14 周岁，请家长用自己的手机号登录，由家长来点单'
+            : '未满 14 周岁，先点「先看看」；要下单时，再请家长用短信验证码同意'}
         </Note>
       </Card>
       <Card>
