@@ -60,6 +60,7 @@ describe('隐私说明', () => {
     })
     render(<Consent />)
     fireEvent.click(await screen.findByText(/未满 14 周岁/))
+    expect(screen.getByText('先看看，我们怎么用孩子的信息')).toBeTruthy()
     expect(screen.getByText(/就是说您是孩子的家长或监护人/)).toBeTruthy()
     expect(screen.queryByText(/就是说您满 14 周岁/)).toBeNull()
     fireEvent.click(screen.getByText('家长同意'))

@@ -91,7 +91,7 @@ function Ask({ before }: { before: Before }) {
       }
     >
       <Head
-        title={before ? '隐私说明有了新的一版' : '先看看，我们怎么用您的信息'}
+        title={before ? '隐私说明有了新的一版' : `先看看，我们怎么用${isChild ? '孩子' : '您'}的信息`}
         sub='不同意也能看服务和消息，您填的内容没有丢'
         tint
       />
