@@ -53,6 +53,17 @@ export const errorBook = (kind: ImportKind) => {
 }
 export type ErrorBook = ReturnType<typeof errorBook>
 
-/** The same row of the same import always makes the same document, however often it is run. */
-export const idOf = (batchId: Types.ObjectId, row: number, what: string): Types.ObjectId =>
-  new Types.ObjectId(createHash('sha256').update(`${batchId.toHexString()}:${row}:${what}`).digest('hex').slice(0, 24))
+/**
+ * The same row of the same import always makes the same document, however often it is run. The ids of an import follow each other as
+ * an ObjectId's do (its second, five bytes of its own, a count): scattered ones would be written to every corner of an index.
+ */
+export const idsOf = (batchId: Types.ObjectId): ((row: number, what: string) => Types.ObjectId) => {
+  const heads = new Map<string, string>()
+  const headOf = (what: string) => {
+    const own = createHash('sha256').update(`${batchId.toHexString()}:${what}`).digest('hex').slice(0, 10)
+    const head = `${batchId.toHexString().slice(0, 8)}${own}`
+    heads.set(what, head)
+    return head
+  }
+  return (row, what) => new Types.ObjectId((heads.get(what) ?? headOf(what)) + row.toString(16).padStart(6, '0'))
+}

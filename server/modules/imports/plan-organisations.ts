@@ -11,7 +11,7 @@ import {
 } from '#shared/organisations/organisation.rules'
 import type { Organisation } from '../organisations/organisation.model'
 import { buildingTaken } from '../organisations/write-organisation'
-import { errorBook, idOf, type ErrorBook, type ImportRecord, type Plan } from './import-record'
+import { errorBook, idsOf, type ErrorBook, type ImportRecord, type Plan } from './import-record'
 import { readBuildings, readKind, readPhone } from './read-field'
 
 interface Known {
@@ -107,7 +107,7 @@ const draw = (
   const path = kind && pathOf(record, kind, communityId, placed, book)
   const own = buildingsIn(record, kind, buildings, book)
   if (!kind || !path || book.has(record)) return null
-  const _id = idOf(batchId, record.row, 'organisation')
+  const _id = idsOf(batchId)(record.row, 'organisation')
   return {
     _id,
     communityId,

@@ -7,7 +7,7 @@ import { placeIn, type Placed } from '../homes/place-home'
 import type { Membership } from '../organisations/membership.model'
 import type { Organisation } from '../organisations/organisation.model'
 import type { Person } from '../people/person.model'
-import { errorBook, idOf, type ErrorBook, type ImportRecord, type Plan } from './import-record'
+import { errorBook, idsOf, type ErrorBook, type ImportRecord, type Plan } from './import-record'
 import type { ImportBatch } from './import-batch.model'
 import { readBuilding, readPhone, readRole, readRoom, readUnit } from './read-field'
 
@@ -45,6 +45,7 @@ export const planPeople = (records: readonly ImportRecord[], known: Known): Plan
   const book = errorBook('people')
   const codes = new Map([...known.tree.values()].filter((one) => !one.closedAt).map((one) => [one.code, one]))
   const grids = gridFinder(known)
+  const idOf = idsOf(known.batch._id)
   const seen = new Map<string, number>()
   const plan: Plan<Brought> = { slots: [], known: 0, wrong: 0, errors: book.errors }
   for (const record of records) {
@@ -57,7 +58,11 @@ export const planPeople = (records: readonly ImportRecord[], known: Known): Plan
     const isKnown = !book.has(record) && keys.some((key) => known.people.has(key))
     if (isKnown) plan.known++
     const { placed } = told
-    plan.slots.push(isKnown || !placed || book.has(record) ? null : draw(record.row, { ...told, placed }, post, known))
+    plan.slots.push(
+      isKnown || !placed || book.has(record)
+        ? null
+        : draw({ ...told, placed }, post, known, (what) => idOf(record.row, what)),
+    )
   }
   plan.wrong = book.wrong()
   return plan
@@ -125,13 +130,13 @@ const postOf = (
 }
 
 const draw = (
-  row: number,
   told: { name: string; phone: string | null; building: string; unit: string | null; room: string; placed: Placed },
   post: { role: Role; organisationId: Types.ObjectId } | null,
   { batch, now }: Known,
+  idOf: (what: string) => Types.ObjectId,
 ): Brought => {
   const { _id: importId, communityId } = batch
-  const personId = idOf(importId, row, 'person')
+  const personId = idOf('person')
   const door = { building: told.building, unit: told.unit, room: told.room }
   const person: Person = {
     _id: personId,
@@ -152,7 +157,7 @@ const draw = (
   }
   const step = { at: now, actorId: batch.byId, role: batch.role as Role, organisationId: batch.organisationId }
   const home: Home = {
-    _id: idOf(importId, row, 'home'),
+    _id: idOf('home'),
     communityId,
     personId,
     kind: 'own',
@@ -171,7 +176,7 @@ const draw = (
     importId,
   }
   const membership = (role: Role, organisationId: Types.ObjectId): Membership => ({
-    _id: idOf(importId, row, role),
+    _id: idOf(role),
     communityId,
     personId,
     organisationId,
