@@ -29,6 +29,6 @@ export const recordReason = async (seen: Seen, reason: string, tx: Tx): Promise<
   await Looks.collection.insertOne(look as never, { session: tx })
 }
 
-/** Makes the looks at one person another's, in the caller's transaction: an imported row turns out to be somebody known. */
-export const moveLooks = (from: Types.ObjectId, to: Types.ObjectId, tx: Tx) =>
-  Looks.updateMany({ subjectId: from }, { $set: { subjectId: to } }, { session: tx })
+/** Makes a community's looks at one person another's, in the caller's transaction: an imported row turns out to be somebody known. */
+export const moveLooks = (communityId: Types.ObjectId | null, from: Types.ObjectId, to: Types.ObjectId, tx: Tx) =>
+  Looks.updateMany({ communityId, subjectId: from }, { $set: { subjectId: to } }, { session: tx })

@@ -4,7 +4,9 @@ import type { Tx } from '../../db/with-transaction'
 import { homesOf } from '../homes/find-homes'
 import { moveHomes } from '../homes/move-homes'
 import { moveLooks } from '../looks/record-look'
+import { moveSupervised } from '../orders/move-supervised'
 import { movePosts } from '../organisations/move-posts'
+import { moveSupervision } from '../services/move-supervision'
 import { People, type Person } from './person.model'
 
 /** Brought by a spreadsheet, and not yet claimed by whoever holds the phone. */
@@ -21,7 +23,8 @@ export const claimImported = async (personId: Types.ObjectId, phone: string, tx:
     // Without a home to move nothing of where the person lives may be settled anew.
     if ((await homesOf(row._id, tx)).length > 0) await moveHomes(row._id, personId, tx)
     await movePosts(row._id, personId, tx)
-    await moveLooks(row._id, personId, tx)
+    await moveLooks(row.communityId, row._id, personId, tx)
+    await moveSupervised(await moveSupervision(row._id, personId, tx), row._id, personId, tx)
     await adopt(personId, row, tx)
   }
 }

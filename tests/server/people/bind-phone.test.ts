@@ -7,6 +7,7 @@ import { People } from '../../../server/modules/people/person.model'
 import { inTransaction } from '../../../server/db/with-transaction'
 import { claimImported } from '../../../server/modules/people/claim-imported'
 import { adoptRegistration } from '../../../server/modules/people/update-person'
+import { ServiceItems } from '../../../server/modules/services/service-item.model'
 import { refreshPosts } from '../../../server/modules/session/refresh-posts'
 import type { RunningServer } from '../../../server/start'
 import {
@@ -15,6 +16,7 @@ import {
   makePerson,
   makeSecretary,
   newPhone,
+  PLACE,
   speak,
   type TestCommunity,
   type TestPerson,
@@ -175,6 +177,20 @@ describe('a phone of one’s own', () => {
       const { posts } = (await speak(server.url, { token }).get('/me')).body as { posts: { role: string }[] }
       expect(posts.some(({ role }) => role === 'grid-worker')).toBe(given.status === 201)
     }
+  })
+
+  it('hands over what the row was named to supervise, with the orders that wait for it', async () => {
+    const hidden = await makeCommunity([{ isConfidential: true }])
+    const phone = newPhone()
+    const row = await makeImported(hidden, phone, [{ role: 'community-secretary', at: hidden.id }])
+    await ServiceItems.updateMany({ communityId: hidden.id }, { supervisorId: row.objectId })
+    const asks = await makePerson(hidden)
+    const { id } = (await speak(server.url, asks).post('/orders', PLACE)).body
+    const person = await makePerson(hidden, [{ role: 'resident' }], { phone: null })
+    expect((await speak(server.url, person).get(`/orders/${id}`)).status).toBe(404)
+    expect((await byWechat(person, wechat.givePhoneCode({ purePhoneNumber: phone }))).status).toBe(200)
+    expect((await speak(server.url, person).get(`/orders/${id}`)).body.availableActions).toContain('dispatch')
+    expect(await ServiceItems.countDocuments({ communityId: hidden.id, supervisorId: person.objectId })).toBe(1)
   })
 
   it('ends a post in the session of whoever it comes to while the end is asked for', async () => {
