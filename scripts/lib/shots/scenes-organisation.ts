@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { manyGrids } from './many-grids'
 import { DESK, statesOf, type Scene } from './scene'
 
 const organisation: Scene = {
@@ -23,6 +24,7 @@ const ordersOf =
     await page.getByRole('button', { name: /去订单队列/ }).click()
     await page.getByRole('button', { name: /^只看/ }).waitFor()
   }
+const told = (isDrawn: boolean) => ({ '/organisations': { items: manyGrids(isDrawn) } })
 const of = (name: string, title: string, act: Scene['act'], looks: Scene['looks'] = ['desk']): Scene => ({
   ...organisation,
   name: `desk-organisation-${name}`,
@@ -44,5 +46,10 @@ export const organisationScenes: readonly Scene[] = [
   of('duty', '排班', chosen('第二网格', '排班')),
   of('close', '撤掉', chosen('第二网格', '撤掉')),
   of('poster', '海报', chosen('河畔社区', '海报'), DESK),
+  { ...of('many', '六十个网格', undefined, DESK), told: told(true) },
+  { ...of('many-panel', '六十个网格里的一个', chosen('第33网格'), DESK), told: told(true) },
+  { ...of('undrawn', '一个边界都没画', undefined, DESK), told: told(false) },
+  { ...of('undrawn-panel', '给第一个网格画边界', chosen('第1网格'), DESK), told: told(false) },
+  { ...of('undrawn-drawing', '没有边界时先定地方', chosen('第1网格', '画边界'), DESK), told: told(false) },
   ...statesOf(organisation, /\/organisations/, ['empty', 'error', 'never']),
 ]

@@ -10,6 +10,9 @@ export interface MapShape {
   area: Area
 }
 
+/** 33 from 第33网格, 河畔一 from 河畔一网格党小组: what tells a grid from its neighbours. */
+export const shortName = (name: string): string => name.replace(/^第/, '').replace(/(网格)?(党小组)?$/, '') || name
+
 /** The grids that have a boundary. */
 export const shapesOf = (items: readonly OrganisationView[]): MapShape[] =>
   items.flatMap(({ id, kind, name, buildings, area }) =>

@@ -42,6 +42,15 @@ export const chartCounts = (items: readonly OrganisationView[]): string =>
     return count > 0 && COUNTED[kind] ? [`${count} ${COUNTED[kind]}`] : []
   }).join('，')
 
+/** 4 个网格都画了边界, 60 个网格，12 个还没画边界. */
+export const drawnWords = (items: readonly OrganisationView[]): string => {
+  const grids = items.filter(({ kind }) => kind === 'grid')
+  const bare = grids.filter(({ area }) => !area).length
+  if (grids.length === 0) return '还没有网格'
+  if (bare === 0) return `${grids.length} 个网格都画了边界`
+  return bare === grids.length ? `${bare} 个网格都还没画边界` : `${grids.length} 个网格，${bare} 个还没画边界`
+}
+
 /** Who stands beside the name in the tree: the head. */
 export const headOf = ({ kind, posts }: OrganisationView): string | null =>
   POSTS_OF[kind].flatMap((role) => posts.filter((post) => post.role === role && !post.standsInFor))[0]?.person.name ??

@@ -9,11 +9,14 @@ import {
   chartCounts,
   chartSentence,
   closingWords,
+  drawnWords,
   nextCode,
   sayDuty,
   sayTerm,
 } from '../../../../client/src/features/organisations/organisation-words'
 import { dateOf, dayBegins, dayEnds, minuteOf, momentOf } from '../../../../client/src/features/organisations/dates'
+import { shortName } from '../../../../client/src/features/organisations/map-shapes'
+import { anArea, rectangle } from './an-area'
 import { aChart, anOrganisation } from './an-organisation'
 
 const form = formOf(anOrganisation(3, { name: '第三网格', code: 'HP-3' }))
@@ -64,6 +67,22 @@ describe('what is said of organisations', () => {
       '1 个社区，1 个支部，2 个网格',
     )
   })
+
+  it('says how much of the map is drawn', () => {
+    const drawn = { ...chart.grid, area: anArea(rectangle(0, 0, 4, 2)) as typeof chart.grid.area }
+    const bare = { ...chart.grid, area: null }
+    expect(drawnWords([chart.branch])).toBe('还没有网格')
+    expect(drawnWords([drawn, drawn])).toBe('2 个网格都画了边界')
+    expect(drawnWords([drawn, bare])).toBe('2 个网格，1 个还没画边界')
+    expect(drawnWords([bare, bare])).toBe('2 个网格都还没画边界')
+  })
+
+  it.each([
+    ['第33网格', '33'],
+    ['第一网格', '一'],
+    ['河畔一网格党小组', '河畔一'],
+    ['网格', '网格'],
+  ])('shortens %s to %s where a grid is small on the map', (name, short) => expect(shortName(name)).toBe(short))
 
   it('says before the button what closing does', () => {
     expect(closingWords(chart.branch, chart.community)).toEqual([

@@ -13,8 +13,14 @@ const readPlace = (typed: string): Corner | null => {
   return lng !== undefined && Math.abs(place[0]) <= 180 && Math.abs(place[1]) <= 90 ? place : null
 }
 
+interface Props {
+  /** A grid has been chosen, and its pen is out. */
+  isDrawing: boolean
+  onPlace: (place: Corner) => void
+}
+
 /** Where to begin when nothing is drawn yet: a place, typed or where this computer stands. */
-export const FirstPlace = ({ onPlace }: { onPlace: (place: Corner) => void }) => {
+export const FirstPlace = ({ isDrawing, onPlace }: Props) => {
   const [typed, setTyped] = useState('')
   const [isWrong, setIsWrong] = useState(false)
   const take = () => {
@@ -32,7 +38,11 @@ export const FirstPlace = ({ onPlace }: { onPlace: (place: Corner) => void }) =>
   return (
     <div className='first-place'>
       <h3 className='first-place__title'>还没有画过边界</h3>
-      <p className='soft'>先定社区在哪里，再选一个网格，一个角一个角地画。也可以选了网格粘贴现成的边界数据。</p>
+      <p className='soft'>
+        {isDrawing
+          ? '先定社区在哪里，再一个角一个角地画。也可以在右边粘贴现成的边界数据。'
+          : '先定社区在哪里，再选一个网格，一个角一个角地画。也可以选了网格粘贴现成的边界数据。'}
+      </p>
       <DeskField
         label='社区的经度、纬度'
         value={typed}

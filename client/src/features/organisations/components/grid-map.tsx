@@ -60,15 +60,16 @@ export const GridMap = ({ map, view, shapes, outlines, chosen, onChoose }: Props
             tabIndex={i === Math.max(0, at) ? 0 : -1}
             onClick={() => onChoose(shape.id)}
             onKeyDown={(event) => onKeyDown(event, i)}
-          />
+          >
+            <title>{[shape.name, shape.sub].filter(Boolean).join('，')}</title>
+          </path>
         ))}
       </g>
       {shapes[at] && (
         <path className='grid-map__chosen' d={areaPath(view, shapes[at].area)} fillRule='evenodd' aria-hidden='true' />
       )}
-      {shapes.map((shape) => (
-        <ShapeName key={shape.id} view={view} shape={shape} isAlways={shape.id === chosen} />
-      ))}
+      {shapes.map((shape, i) => i !== at && <ShapeName key={shape.id} view={view} shape={shape} />)}
+      {shapes[at] && <ShapeName view={view} shape={shapes[at]} isAlways />}
     </MapGround>
   )
 }

@@ -20,7 +20,7 @@ interface Props {
 /** The map, or the same with a pen, or how to begin one. */
 export const MapCard = ({ map, shapes, outlines, chosen, pen, onChoose }: Props) => (
   <section className='grid-map' aria-label='网格地图' ref={map.box}>
-    {!map.view && <FirstPlace onPlace={(place) => map.show([place])} />}
+    {!map.view && <FirstPlace isDrawing={pen !== null} onPlace={(place) => map.show([place])} />}
     {map.view && !pen && (
       <GridMap map={map} view={map.view} shapes={shapes} outlines={outlines} chosen={chosen?.id} onChoose={onChoose} />
     )}

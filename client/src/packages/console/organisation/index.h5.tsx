@@ -11,7 +11,7 @@ import { OrganisationAsking } from '../../../features/organisations/components/o
 import { OrganisationPanel, type Asking } from '../../../features/organisations/components/organisation-panel'
 import { OrganisationTree } from '../../../features/organisations/components/organisation-tree'
 import { cornersOf, outlinesOf, shapesOf } from '../../../features/organisations/map-shapes'
-import { chartCounts, chartSentence } from '../../../features/organisations/organisation-words'
+import { chartCounts, chartSentence, drawnWords } from '../../../features/organisations/organisation-words'
 import { useAreaDrawing } from '../../../features/organisations/use-area-drawing'
 import { useChart } from '../../../features/organisations/use-chart'
 import { useMapView } from '../../../features/organisations/use-map-view'
@@ -69,8 +69,6 @@ export default function DeskOrganisation() {
     setIsDrawing(false)
     map.follow()
   }
-  const drawn = items.filter(({ kind, area }) => kind === 'grid' && area).length
-  const grids = items.filter(({ kind }) => kind === 'grid').length
 
   return (
     <DeskPage
@@ -156,10 +154,7 @@ export default function DeskOrganisation() {
               onChoose={choose}
             />
           </div>
-          <DeskFoot
-            left={drawn === grids ? `${grids} 个网格都画了边界` : `${grids} 个网格，${grids - drawn} 个还没画边界`}
-            keys={isDrawing ? DRAWING_KEYS : KEYS}
-          />
+          <DeskFoot left={drawnWords(items)} keys={isDrawing ? DRAWING_KEYS : KEYS} />
         </>
       )}
       {asking && about && (
