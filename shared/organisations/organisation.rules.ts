@@ -43,12 +43,12 @@ export const CHILD_KINDS: Readonly<Record<OrganisationKind, readonly Organisatio
 export const CUSTODIAN_KINDS: readonly OrganisationKind[] = ['community', 'branch']
 
 /** Who edits what lies below their organisation. */
-export const MANAGING_ROLES = [
+export const MANAGING_ROLES: readonly Role[] = [
   'branch-secretary',
   'community-secretary',
   'street-office',
   'system-admin',
-] as const satisfies readonly Role[]
+]
 
 /** Which posts an organisation of this kind can have. */
 export const POSTS_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
@@ -77,7 +77,7 @@ export const NEEDED_POSTS: Readonly<Record<OrganisationKind, readonly Role[]>> =
 }
 
 /** Posts that come from a home or a review, never from the desk's hand. */
-export const EARNED_ROLES = ['resident', 'volunteer'] as const satisfies readonly Role[]
+export const EARNED_ROLES: readonly Role[] = ['resident', 'volunteer']
 
 export const ORGANISATION_NAME_MAX = 40
 export const ORGANISATION_CODE = /^[A-Za-z0-9-]+$/

@@ -16,13 +16,9 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Those who dispatch for the organisation they serve and everything below it. */
-export const STAFF_ROLES = [
-  'branch-secretary',
-  'community-secretary',
-  'street-office',
-] as const satisfies readonly Role[]
+export const STAFF_ROLES: readonly Role[] = ['branch-secretary', 'community-secretary', 'street-office']
 /** Those who may take an order. */
-export const SERVING_ROLES = ['party-member', 'volunteer'] as const satisfies readonly Role[]
+export const SERVING_ROLES: readonly Role[] = ['party-member', 'volunteer']
 
 export const ROLE_LABELS: Readonly<Record<Role | 'system', string>> = {
   resident: '居民',

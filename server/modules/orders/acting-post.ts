@@ -15,9 +15,7 @@ export const actingPost = (
   if (relations.includes('requester') || relations.includes('placer')) return resident
   if (relations.includes('dispatcher')) {
     const post = actor.posts.find(
-      (one) =>
-        (STAFF_ROLES as readonly Role[]).includes(one.role) &&
-        order.custodianPath.some((id) => id.equals(one.organisationId)),
+      (one) => STAFF_ROLES.includes(one.role) && order.custodianPath.some((id) => id.equals(one.organisationId)),
     )
     if (post) return { role: post.role, organisationId: post.organisationId }
   }

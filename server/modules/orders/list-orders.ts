@@ -1,7 +1,7 @@
 import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import { isFinal, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
-import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
+import { SERVING_ROLES } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { badCursor, pageOf } from '../../http/page'
 import { clock } from '../../platform/clock'
@@ -92,7 +92,7 @@ const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((id) => [id.toHexS
 
 /** What one may take, in each community in which one serves, as what one is there. */
 const poolFilter = (actor: Actor): Filter | null => {
-  const serving = actor.posts.filter((post) => (SERVING_ROLES as readonly Role[]).includes(post.role))
+  const serving = actor.posts.filter((post) => SERVING_ROLES.includes(post.role))
   const fits = unique(serving.map((post) => post.communityId)).map((communityId) => ({
     communityId,
     isPooled: true,

@@ -1,7 +1,7 @@
 import { Types } from 'mongoose'
 import { YELLOW_BEFORE } from '#shared/orders/lamp'
 import { isOpen, OPEN_STATUSES } from '#shared/orders/order-machine'
-import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { STAFF_ROLES } from '#shared/organisations/roles'
 import type { Actor } from '../../http/actor'
 import { communitiesOfPosts } from '../organisations/find-communities'
 import { organisationOf } from '../organisations/find-organisation'
@@ -13,7 +13,7 @@ type Filter = Record<string, unknown>
  * those they are named for. `custodianId` narrows it to one of those organisations and what lies below.
  */
 export const queueFilter = async (actor: Actor, custodianId?: string): Promise<Filter | null> => {
-  const posts = actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
+  const posts = actor.posts.filter((post) => STAFF_ROLES.includes(post.role))
   if (posts.length === 0) return null
   const desks = posts.map((post) => post.organisationId)
   const custodianPath = custodianId ? await partOf(desks, new Types.ObjectId(custodianId)) : { $in: desks }

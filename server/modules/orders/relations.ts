@@ -1,5 +1,5 @@
 import { type Relation } from '#shared/orders/order-machine'
-import { SERVING_ROLES, STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { SERVING_ROLES, STAFF_ROLES } from '#shared/organisations/roles'
 import type { Types } from 'mongoose'
 import type { Actor, Post } from '../../http/actor'
 import type { Order, Seat } from './order.model'
@@ -22,7 +22,7 @@ export const isEligible = (
   person.posts.some(
     (post) =>
       post.communityId.equals(order.communityId) &&
-      (SERVING_ROLES as readonly Role[]).includes(post.role) &&
+      SERVING_ROLES.includes(post.role) &&
       order.acceptedBy.includes(post.role),
   ) &&
   order.requiredSkills.every((skill) => person.skills.includes(skill))
@@ -57,9 +57,7 @@ const serves = (order: Order, actor: Actor): boolean => {
 const isDispatcher = (order: Order, actor: Actor): boolean => {
   if (serves(order, actor)) return false
   if (order.isConfidential) return order.supervisorId !== null && order.supervisorId.equals(actor.id)
-  return actor.posts.some(
-    (post) => (STAFF_ROLES as readonly Role[]).includes(post.role) && has(order.custodianPath, post.organisationId),
-  )
+  return actor.posts.some((post) => STAFF_ROLES.includes(post.role) && has(order.custodianPath, post.organisationId))
 }
 
 const isSupervisor = (order: Order, actor: Actor): boolean =>
@@ -67,7 +65,7 @@ const isSupervisor = (order: Order, actor: Actor): boolean =>
   !serves(order, actor) &&
   actor.posts.some(
     (post) =>
-      (STAFF_ROLES as readonly Role[]).includes(post.role) &&
+      STAFF_ROLES.includes(post.role) &&
       has(order.custodianPath, post.organisationId) &&
       !order.custodianId.equals(post.organisationId),
   )

@@ -9,7 +9,7 @@ const MANY = 500
 
 /** Posts of a whole street: the communities' residents and volunteers are not among them. */
 const CHART = 5000
-const CHART_ROLES = ROLES.filter((role) => !(EARNED_ROLES as readonly Role[]).includes(role))
+const CHART_ROLES = ROLES.filter((role) => !EARNED_ROLES.includes(role))
 
 /** Not over at `now`: without an end, or with one that is still to come. */
 const lasting = (now: Date) => ({ $or: [{ until: null }, { until: { $gt: now } }] })

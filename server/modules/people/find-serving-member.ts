@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { SERVING_ROLES, type Role } from '#shared/organisations/roles'
+import { SERVING_ROLES } from '#shared/organisations/roles'
 import type { Tx } from '../../db/with-transaction'
 import type { Post } from '../../http/actor'
 import { postsOf } from '../organisations/find-members'
@@ -22,7 +22,7 @@ export const findServingMember = async (
   // Whoever has never logged in would not learn of an order.
   if (!person?.joinedAt) return null
   const posts = (await postsOf(id, tx)).filter(
-    (post) => post.communityId.equals(communityId) && (SERVING_ROLES as readonly Role[]).includes(post.role),
+    (post) => post.communityId.equals(communityId) && SERVING_ROLES.includes(post.role),
   )
   const main = posts.find((post) => post.role === 'party-member') ?? posts[0]
   if (!main) return null

@@ -27,8 +27,7 @@ export const scopeOf = async (actor: Actor): Promise<Scope | null> => {
   return { wholes, parts, under: below.flat() }
 }
 
-const managingPosts = (actor: Actor): Post[] =>
-  actor.posts.filter((post) => (MANAGING_ROLES as readonly Role[]).includes(post.role))
+const managingPosts = (actor: Actor): Post[] => actor.posts.filter((post) => MANAGING_ROLES.includes(post.role))
 
 /** The post in which somebody of the desk looks at a person: one of the person's community before any other. */
 export const deskPost = (actor: Actor, communityId: Types.ObjectId | null): Post => {

@@ -4,7 +4,7 @@ import {
   type ReportingAction,
   type ReportingRelation,
 } from '#shared/organisations/reporting-machine'
-import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { STAFF_ROLES } from '#shared/organisations/roles'
 import type { Types } from 'mongoose'
 import type { Actor, Post } from '../../http/actor'
 import { AppError } from '../../http/app-error'
@@ -12,7 +12,7 @@ import type { ReportedTo, Reporting, Side } from './reporting.model'
 
 const SIDES = ['unit', 'neighbourhood'] as const satisfies readonly Side[]
 
-const isStaff = ({ role }: Post) => (STAFF_ROLES as readonly Role[]).includes(role)
+const isStaff = ({ role }: Post) => STAFF_ROLES.includes(role)
 
 /** The organisations a person confirms for, and all below them. */
 export const desksOf = (actor: Actor): Types.ObjectId[] =>

@@ -5,8 +5,7 @@ import type { Actor, Post } from '../../http/actor'
 import type { Registration } from './registration.model'
 
 /** The posts in which a person reviews: staff, for their organisation and below. */
-export const reviewingPosts = (actor: Actor): Post[] =>
-  actor.posts.filter((post) => (STAFF_ROLES as readonly Role[]).includes(post.role))
+export const reviewingPosts = (actor: Actor): Post[] => actor.posts.filter((post) => STAFF_ROLES.includes(post.role))
 
 const reviewingPost = ({ branchPath }: Registration, actor: Actor): Post | undefined =>
   reviewingPosts(actor).find((post) => branchPath.some((one) => one.equals(post.organisationId)))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DeskPart } from '#shared/organisations/desk-parts'
-import { STAFF_ROLES, type Role } from '#shared/organisations/roles'
+import { STAFF_ROLES } from '#shared/organisations/roles'
 import { DeskFrame } from '../../../ui/desk'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui'
 import { goLogin, replace, switchTo } from '../../../lib/routes'
@@ -17,9 +17,7 @@ interface Props {
 
 /** The post the reader acts in, else the one that opened the desk. */
 const postOf = ({ posts }: Me) =>
-  posts.find(({ isActing }) => isActing) ??
-  posts.find(({ role }) => (STAFF_ROLES as readonly Role[]).includes(role)) ??
-  posts[0]
+  posts.find(({ isActing }) => isActing) ?? posts.find(({ role }) => STAFF_ROLES.includes(role)) ?? posts[0]
 
 /** The desk's frame: the entries this reader has, and the page only for those who have its part. */
 export const DeskPage = ({ current, waiting, panel, children }: Props) => {

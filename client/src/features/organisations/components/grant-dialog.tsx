@@ -24,7 +24,7 @@ interface Props {
 /** 任职 or 代班: who, as what, from when to when. */
 export const GrantDialog = ({ organisation, role, standsInFor, likely, onClose, onDone }: Props) => {
   const today = dateOf(useNow())
-  const roles = POSTS_OF[organisation.kind].filter((one) => !(EARNED_ROLES as readonly Role[]).includes(one))
+  const roles = POSTS_OF[organisation.kind].filter((one) => !EARNED_ROLES.includes(one))
   const [as, setAs] = useState<Role>(standsInFor?.role ?? role ?? roles[0] ?? 'grid-worker')
   const [person, setPerson] = useState<PickedPerson | null>(null)
   const [since, setSince] = useState(today)
