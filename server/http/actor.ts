@@ -1,3 +1,4 @@
+import { uniqueIds } from '../db/unique-ids'
 import type { Types } from 'mongoose'
 import type { Role } from '#shared/organisations/roles'
 
@@ -33,8 +34,7 @@ export interface Actor {
 
 /** Every community this person belongs to, the main one first. */
 export const communitiesOf = ({ communityId, allPosts }: Pick<Actor, 'communityId' | 'allPosts'>): Types.ObjectId[] => {
-  const ids = [...(communityId ? [communityId] : []), ...allPosts.map((post) => post.communityId)]
-  return [...new Map(ids.map((id) => [id.toHexString(), id])).values()]
+  return uniqueIds([...(communityId ? [communityId] : []), ...allPosts.map((post) => post.communityId)])
 }
 
 /** Time itself acts too: deadlines, silence, the closing after a good rating. */

@@ -1,6 +1,7 @@
 import { sayHome } from '#shared/homes/home.rules'
 import type { HomeView } from '#shared/homes/home.contract'
 import { maskPhone } from '#shared/organisations/mask'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPeople } from '../people/find-people'
@@ -9,7 +10,7 @@ import type { Home } from './home.model'
 
 /** Homes as this reader may know them: to their people in full, to a verifier with the phone masked, the door only while they live there. */
 export const presentHomes = async (homes: readonly Home[], reader: Actor): Promise<HomeView[]> => {
-  const communities = [...new Map(homes.map((one) => [one.communityId.toHexString(), one.communityId])).values()]
+  const communities = uniqueIds(homes.map((one) => one.communityId))
   const [trees, people] = await Promise.all([
     Promise.all(communities.map(organisationTree)),
     findPeople(homes.filter((one) => !one.personId.equals(reader.id)).map((one) => one.personId)),

@@ -1,4 +1,5 @@
 import { mongo, Types } from 'mongoose'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Tx } from '../../db/with-transaction'
 import { Notices, type StoredNotice } from './notice.model'
 
@@ -13,7 +14,7 @@ const noticeFor = (told: Told, personId: Types.ObjectId): StoredNotice => ({
 
 /** Tells several people one thing, in the transaction of what happened. */
 export const leaveNotices = async (told: Told, personIds: readonly Types.ObjectId[], tx: Tx): Promise<void> => {
-  const people = [...new Map(personIds.map((one) => [one.toHexString(), one])).values()]
+  const people = uniqueIds(personIds)
   if (people.length === 0) return
   await Notices.collection.insertMany(people.map((one) => noticeFor(told, one)) as never[], { session: tx })
 }

@@ -1,5 +1,6 @@
 import type { Types } from 'mongoose'
 import { STAFF_ROLES } from '#shared/organisations/roles'
+import { uniqueIds } from '../../db/unique-ids'
 import { nearestHolders } from '../organisations/find-members'
 import { findEvents, findOrders } from '../orders/find-orders'
 import type { Order } from '../orders/order.model'
@@ -10,7 +11,7 @@ import type { OutboxRow } from './outbox.model'
 /** Turns messages of the outbox into notices in the app. Safe to run twice: nobody is told of one event twice. */
 export const tellPeople = async (rows: readonly Pick<OutboxRow, 'orderId' | 'eventId'>[]): Promise<void> => {
   const [orders, events] = await Promise.all([
-    findOrders([...new Map(rows.map((row) => [row.orderId.toHexString(), row.orderId])).values()]),
+    findOrders(uniqueIds(rows.map((row) => row.orderId))),
     findEvents(rows.map((row) => row.eventId)),
   ])
   const desks = new Map<string, Promise<Types.ObjectId[]>>()

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { servingMembers } from '../organisations/find-members'
@@ -20,7 +21,7 @@ export const listCandidates = async (actor: Actor, id: string): Promise<Response
   if (!order || relations.length === 0) throw new AppError('not-found')
   if (!relations.includes('dispatcher')) throw new AppError('forbidden')
   const posts = (await servingMembers(order.communityId)).filter((post) => !post.personId.equals(actor.id))
-  const ids = [...new Map(posts.map((post) => [post.personId.toHexString(), post.personId])).values()]
+  const ids = uniqueIds(posts.map((post) => post.personId))
   const [people, loads, tree] = await Promise.all([
     findPeople(ids),
     loadsOf(order.communityId, ids),

@@ -2,6 +2,7 @@ import { Types } from 'mongoose'
 import type { ResponseOf } from '#shared/contract/api.contract'
 import { isFinal, OPEN_STATUSES, type OrderStatus } from '#shared/orders/order-machine'
 import { SERVING_ROLES } from '#shared/organisations/roles'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { badCursor, pageOf } from '../../http/page'
 import { clock } from '../../platform/clock'
@@ -56,7 +57,7 @@ const DUE: Sort = { dueAt: 1, _id: 1 }
 const CLOCK: Sort = { nextClockAt: 1, _id: 1 }
 
 const treesOf = async (orders: readonly Order[]): Promise<(order: Order) => Tree> => {
-  const ids = unique(orders.map((order) => order.communityId))
+  const ids = uniqueIds(orders.map((order) => order.communityId))
   const trees = new Map(
     await Promise.all(ids.map(async (id) => [id.toHexString(), await organisationTree(id)] as const)),
   )
@@ -88,12 +89,10 @@ const viewOf = async (actor: Actor, query: ListQuery): Promise<{ filter: Filter;
 
 const everywhere = async (actor: Actor): Promise<Filter> => ({ communityId: { $in: await communitiesReached(actor) } })
 
-const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((id) => [id.toHexString(), id])).values()]
-
 /** What one may take, in each community in which one serves, as what one is there. */
 const poolFilter = (actor: Actor): Filter | null => {
   const serving = actor.posts.filter((post) => SERVING_ROLES.includes(post.role))
-  const fits = unique(serving.map((post) => post.communityId)).map((communityId) => ({
+  const fits = uniqueIds(serving.map((post) => post.communityId)).map((communityId) => ({
     communityId,
     isPooled: true,
     acceptedBy: { $in: serving.filter((post) => post.communityId.equals(communityId)).map((post) => post.role) },

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Order as OrderView, OrderEventView } from '#shared/orders/order.contract'
 import { ROLE_LABELS } from '#shared/organisations/roles'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
@@ -99,7 +100,7 @@ const peopleOf = (order: Order, events: readonly OrderEvent[]): Types.ObjectId[]
     ...order.seats.filter(isActive).map((seat) => seat.personId),
     ...events.flatMap((event) => [event.actor.personId, event.subjectId]),
   ].filter((one) => one !== null)
-  return [...new Map(ids.map((one) => [one.toHexString(), one])).values()]
+  return uniqueIds(ids)
 }
 
 /** A card put away in the pool is that member's own business. */

@@ -1,4 +1,5 @@
 import type { Types } from 'mongoose'
+import { uniqueIds } from '../../db/unique-ids'
 import { communitiesOf, type Actor, type Post } from '../../http/actor'
 import { communitiesEver } from './find-members'
 import { Organisations } from './organisation.model'
@@ -23,13 +24,11 @@ export const communitiesOfPosts = async (
           .select('_id')
           .lean()
       : []
-  return unique([...posts.map((post) => post.communityId), ...below.map((one) => one._id)])
+  return uniqueIds([...posts.map((post) => post.communityId), ...below.map((one) => one._id)])
 }
 
 /** Every community in which something can be this person's: those of their posts, and those they have left. */
 export const communitiesReached = async (actor: Actor): Promise<Types.ObjectId[]> => {
   const [under, ever] = await Promise.all([communitiesOfPosts(actor.allPosts), communitiesEver(actor.id)])
-  return unique([...communitiesOf(actor), ...under, ...ever])
+  return uniqueIds([...communitiesOf(actor), ...under, ...ever])
 }
-
-const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((one) => [one.toHexString(), one])).values()]

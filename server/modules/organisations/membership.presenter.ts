@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import type { MembershipView } from '#shared/organisations/membership.contract'
 import { ROLE_LABELS } from '#shared/organisations/roles'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { AppError } from '../../http/app-error'
 import { clock } from '../../platform/clock'
@@ -18,10 +19,9 @@ export const presentMemberships = async (
   memberships: readonly Membership[],
   known?: ReadonlyMap<string, Organisation>,
 ): Promise<MembershipView[]> => {
-  const unique = (ids: Types.ObjectId[]) => [...new Map(ids.map((one) => [one.toHexString(), one])).values()]
   const [people, organisations] = await Promise.all([
-    findPeople(unique(memberships.flatMap((one) => [one.personId, ...(one.standsInFor ? [one.standsInFor] : [])]))),
-    known ?? organisationsById(unique(memberships.map((one) => one.organisationId))),
+    findPeople(uniqueIds(memberships.flatMap((one) => [one.personId, ...(one.standsInFor ? [one.standsInFor] : [])]))),
+    known ?? organisationsById(uniqueIds(memberships.map((one) => one.organisationId))),
   ])
   const named = (id: Types.ObjectId) => {
     const person = people.get(id.toHexString())

@@ -2,6 +2,7 @@ import type { MembershipView } from '#shared/organisations/membership.contract'
 import type { OrganisationView } from '#shared/organisations/organisation.contract'
 import { CHILD_KINDS, CUSTODIAN_KINDS, NEEDED_POSTS } from '#shared/organisations/organisation.rules'
 import type { Role } from '#shared/organisations/roles'
+import { uniqueIds } from '../../db/unique-ids'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
 import { countOpenOrders } from '../orders/count-open-orders'
@@ -22,7 +23,7 @@ export const presentOrganisations = async (
 ): Promise<OrganisationView[]> => {
   const now = clock.now()
   const known = new Map(list.map((one) => [one._id.toHexString(), one]))
-  const communityIds = [...new Map(list.map((one) => [one.communityId.toHexString(), one.communityId])).values()]
+  const communityIds = uniqueIds(list.map((one) => one.communityId))
   const at = { communityId: { $in: communityIds }, organisationId: { $in: list.map((one) => one._id) } }
   const [posts, turns, parents, orders] = await Promise.all([
     chartOf(at),
