@@ -5,7 +5,7 @@ import { OrderActions } from '../../../client/src/features/orders'
 import { setToken } from '../../../client/src/lib/token'
 import { anOrder } from './an-order'
 
-const request = jest.mocked(Taro.request as unknown as (call: never) => Promise<unknown>)
+const request = jest.mocked(Taro.request as unknown as (call: unknown) => Promise<unknown>)
 const sent = () => request.mock.calls.map(([call]) => call as { url: string; data: unknown })
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByText(name)))
 const show = (change: Parameters<typeof anOrder>[0]) => {
@@ -16,7 +16,7 @@ const show = (change: Parameters<typeof anOrder>[0]) => {
 
 beforeEach(() => {
   request.mockReset()
-  jest.mocked(Taro.navigateTo as () => Promise<void>).mockClear()
+  jest.mocked(Taro.navigateTo).mockClear()
   setToken('t')
 })
 

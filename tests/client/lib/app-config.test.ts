@@ -42,7 +42,7 @@ describe('the tab bar by day and by night', () => {
 
   it.each(['light', 'dark'] as const)('finds every icon of the %s, each small enough for WeChat', async (time) => {
     const config = await configOf({ TARO_ENV: 'weapp' })
-    const files = icons(config).map((name) => theme[time][name.slice(1) ?? ''])
+    const files = icons(config).map((name) => theme[time][name.slice(1)] ?? '')
     expect(new Set(files).size).toBe(8)
     for (const file of files) {
       expect(file.includes('-dark')).toBe(time === 'dark')

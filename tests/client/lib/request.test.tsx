@@ -4,7 +4,7 @@ import { ApiError } from '../../../client/src/lib/api-error'
 import { api } from '../../../client/src/lib/request'
 import { getToken, setToken } from '../../../client/src/lib/token'
 
-const request = jest.mocked(Taro.request as unknown as (call: never) => Promise<unknown>)
+const request = jest.mocked(Taro.request as unknown as (call: unknown) => Promise<unknown>)
 const sent = () => request.mock.calls.map(([call]) => call as { url: string; header: Record<string, string> })
 const cancel = () => api('POST /orders/:id/cancel', { params: { id: 'a1' }, body: { reason: '不用了' } })
 

@@ -15,7 +15,7 @@ const listed = async (platform: string): Promise<string[]> => {
   return [...config.pages, ...inPackages].filter((page) => !page.startsWith('packages/dev/')).map((page) => `/${page}`)
 }
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('the table of pages', () => {
   it('is the one of app.config.ts', async () => {

@@ -4,8 +4,8 @@ import { network } from '../../support/taro-api'
 import { send, sendWaiting, watchNetwork } from '../../../client/src/lib/send-queue'
 import { setReader, setToken } from '../../../client/src/lib/token'
 
-const request = jest.mocked(Taro.request as unknown as (call: never) => Promise<unknown>)
-const upload = jest.mocked(Taro.uploadFile as unknown as (call: never) => Promise<unknown>)
+const request = jest.mocked(Taro.request as unknown as (call: unknown) => Promise<unknown>)
+const upload = jest.mocked(Taro.uploadFile as unknown as (call: unknown) => Promise<unknown>)
 const created = { statusCode: 201, data: { id: 'order' }, header: {} }
 const offline = { errMsg: 'request:fail' }
 

@@ -21,7 +21,7 @@ const row = (words: string) =>
     return found
   })
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('书记台, 住户核实', () => {
   it('says how many wait, for a grid worker too', async () => {

@@ -15,7 +15,7 @@ const answers = {
 const open = async () => fireEvent.click((await screen.findByText('李秀兰')).closest('tr') as HTMLElement)
 const asked = () => jest.mocked(Taro.request).mock.calls.map(([call]) => decodeURIComponent(call.url))
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('书记台, 居民与党员', () => {
   it('lists who is there, masked, with the post that tells most', async () => {

@@ -20,7 +20,7 @@ const row = async (name: string) => (await screen.findByRole('cell', { name })).
 const decide = () => screen.getByText('通过，编入二支部').closest('button') as HTMLButtonElement
 const isShown = async (name: string) => (await row(name)).getAttribute('aria-selected') === 'true'
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('书记台, 志愿者审核', () => {
   it('approves the person beside the list once, and goes on to the next', async () => {

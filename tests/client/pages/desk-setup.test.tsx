@@ -16,7 +16,7 @@ const standing = (...items: object[]) => ({
 const fill = async (label: string, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('书记台, 开办向导', () => {
   it('begins with the community, and makes it on the spot, once', async () => {

@@ -21,8 +21,8 @@ const answers = (...orders: object[]) => ({
   'GET /notices': { ...page(), unread: 2 },
 })
 
-beforeEach(() => jest.clearAllMocks())
-afterEach(() => jest.useRealTimers())
+beforeEach(() => void jest.clearAllMocks())
+afterEach(() => void jest.useRealTimers())
 
 describe('首页', () => {
   it('keeps its layout while it waits', async () => {

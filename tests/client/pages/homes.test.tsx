@@ -23,7 +23,7 @@ const waiting = aHome({
   availableActions: ['verify', 'refuse'],
 })
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('我的家', () => {
   it('keeps its layout while it waits, says what failed, and tries again', async () => {

@@ -20,7 +20,7 @@ const desk = look(2, {
   orderNumber: null,
 })
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('谁看过我的信息', () => {
   it('keeps its layout while it waits, then says who was last', async () => {

@@ -13,7 +13,7 @@ const secretary = aPost('branch-secretary', { standsInFor: '林书记', until: '
 const grid = aPost('grid-worker')
 const both = { ...unread, 'GET /me': me({ posts: [secretary, grid], desk: ['homes'] }) }
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('我的', () => {
   it('says what failed and tries again', async () => {

@@ -23,7 +23,7 @@ const answers = (unread: number, ...notices: object[]) => ({
   'POST /notices/read': { unread: 0 },
 })
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('消息', () => {
   it('keeps its layout while it waits, then says how many are new, day by day', async () => {

@@ -29,7 +29,7 @@ const confirm = async () => {
   fireEvent.click(button)
 }
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('选服务', () => {
   it('keeps its layout while it waits, and opens the next step', async () => {

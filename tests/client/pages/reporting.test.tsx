@@ -17,7 +17,7 @@ const branches = {
 const mine = 'GET /reportings?scope=mine'
 const desk = 'GET /reportings?scope=desk'
 
-beforeEach(() => jest.clearAllMocks())
+beforeEach(() => void jest.clearAllMocks())
 
 describe('双报到', () => {
   it('is for party members', async () => {
