@@ -1,6 +1,8 @@
+import { People } from '../../server/modules/people/person.model'
 import type { RunningServer } from '../../server/start'
-import { makeCommunity } from '../support/builders'
+import { makeCommunity, newPhone } from '../support/builders'
 import { startTestServer } from '../support/server'
+import { startSmsGateway, type SmsGateway } from '../support/sms-gateway'
 import { openPhone } from '../support/story-weapp'
 import { startWechat, type WechatServer } from '../support/wechat-server'
 import type { Sim } from '../support/weapp/sim'
@@ -12,19 +14,23 @@ const AGREE = '我满 14 周岁，看过并同意这两份说明'
 
 describe('a newcomer through WeChat', () => {
   let wechat: WechatServer
+  let gateway: SmsGateway
   let server: RunningServer
   let sim: Sim
   beforeAll(async () => {
     wechat = await startWechat(APPID, SECRET)
+    gateway = await startSmsGateway()
     server = await startTestServer('login-weapp', {
       WECHAT_APPID: APPID,
       WECHAT_SECRET: SECRET,
       WECHAT_API_BASE: wechat.url,
+      ...gateway.env,
     })
     await makeCommunity()
   }, 120_000)
   afterAll(async () => {
     await server.stop()
+    await gateway.stop()
     await wechat.stop()
   })
   beforeEach(async () => {
@@ -77,5 +83,36 @@ describe('a newcomer through WeChat', () => {
     await sim.tapTab('订单')
     await sim.waitFor('厨房水龙头滴水')
     expect(wechat.complaints).toEqual([])
+  })
+
+  it('who is thirteen looks first; a grown-up agrees by a code, and nothing that was typed is lost', async () => {
+    sim.loginCodes.push(wechat.giveCode('openid-child'))
+    expect(sim.text()).toContain('未满 14 周岁，先点「先看看」；要下单时，再请家长用短信验证码同意')
+    await sim.tap('先看看')
+    await sim.waitFor('我要下单')
+    await sim.tap('我要下单')
+    await sim.waitFor(() => sim.has('水电小修'))
+    await sim.tap('水电小修')
+    await sim.input('您遇到什么事', '家里的灯不亮了')
+    await sim.input('在哪里', '试验小区3栋2单元402')
+    await sim.tap('下一步，确认')
+    await sim.input('联系电话', '13912345678')
+    await sim.tap('确认下单')
+    await sim.waitFor('未满 14 周岁，请家长来同意')
+    await sim.tap('未满 14 周岁，请家长来同意')
+    await sim.waitFor('先看看，我们怎么用孩子的信息')
+    const phone = newPhone()
+    await sim.input('家长姓名', '李建国')
+    await sim.input('家长手机号', phone)
+    await sim.tap('发验证码')
+    await sim.waitFor(() => gateway.sent() > 0)
+    await sim.input('验证码', gateway.codeFor(phone))
+    await sim.tap('家长同意')
+    await sim.waitFor('确认下单')
+    await sim.tap('确认下单')
+    await sim.waitFor('正在派单')
+    expect(sim.text()).toContain('家里的灯不亮了')
+    const child = await People.findOne({ openid: 'openid-child' }).lean()
+    expect(child?.consent?.guardian).toEqual({ name: '李建国', phone })
   })
 })
