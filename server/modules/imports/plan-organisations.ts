@@ -6,6 +6,8 @@ import {
   ORGANISATION_CODE_MAX,
   ORGANISATION_KINDS,
   ORGANISATION_LABELS,
+  ORGANISATION_CODE,
+  ORGANISATION_CODE_HINT,
   ORGANISATION_NAME_MAX,
   type OrganisationKind,
 } from '#shared/organisations/organisation.rules'
@@ -97,7 +99,7 @@ const draw = (
 ): Organisation | null => {
   const [code, name, deskHours] = [record.get('code'), record.get('name'), record.get('deskHours')]
   if (!code) book.add(record, 'code', '没有写代码')
-  else if (!/^[A-Za-z0-9-]+$/.test(code)) book.add(record, 'code', '代码用字母、数字和横线')
+  else if (!ORGANISATION_CODE.test(code)) book.add(record, 'code', ORGANISATION_CODE_HINT)
   else if (code.length > ORGANISATION_CODE_MAX) book.add(record, 'code', `代码最多 ${ORGANISATION_CODE_MAX} 位`)
   if (!name) book.add(record, 'name', '没有写名称')
   else if (name.length > ORGANISATION_NAME_MAX) book.add(record, 'name', `名称最多 ${ORGANISATION_NAME_MAX} 个字`)

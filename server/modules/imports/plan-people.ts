@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import { ROOM_MAX, sayHome, UNIT_MAX } from '#shared/homes/home.rules'
 import { ORGANISATION_LABELS, POSTS_OF } from '#shared/organisations/organisation.rules'
 import { ROLE_LABELS, type Role } from '#shared/organisations/roles'
+import { PERSON_NAME_MAX } from '#shared/people/person.rules'
 import type { Home } from '../homes/home.model'
 import { placeIn, type Placed } from '../homes/place-home'
 import type { Membership } from '../organisations/membership.model'
@@ -11,7 +12,6 @@ import { errorBook, idsOf, type ErrorBook, type ImportRecord, type Plan } from '
 import type { ImportBatch } from './import-batch.model'
 import { readBuilding, readPhone, readRole, readRoom, readUnit } from './read-field'
 
-const NAME_MAX = 20
 /** Posts above a branch open the desk of the whole community: they are given by hand. A volunteer applies, and is reviewed. */
 const BY_HAND: readonly Role[] = ['community-secretary', 'street-office', 'auditor', 'system-admin', 'volunteer']
 
@@ -84,7 +84,7 @@ const gridFinder = ({ tree, batch }: Known) => {
 const read = (record: ImportRecord, grids: (building: string) => Placed | null, book: ErrorBook) => {
   const name = record.get('name')
   if (!name) book.add(record, 'name', '没有写姓名')
-  else if (name.length > NAME_MAX) book.add(record, 'name', `姓名最多 ${NAME_MAX} 个字`)
+  else if (name.length > PERSON_NAME_MAX) book.add(record, 'name', `姓名最多 ${PERSON_NAME_MAX} 个字`)
   const phone = readPhone(record.get('phone'))
   if (record.get('phone') && !phone) book.add(record, 'phone', '手机号不对，请写 11 位')
   const building = readBuilding(record.get('building'))
