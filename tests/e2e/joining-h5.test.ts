@@ -80,6 +80,7 @@ describeInBrowser('a resident moves in through the page', () => {
     await resident.sees('住处都核实过了')
     await resident.page.goto('/')
     await resident.tap('我要下单，说句话就行')
+    await resident.sees('煤气味、着火、有人晕倒，先打电话')
     await resident.tap('水电小修')
     await resident.type('您遇到什么事', '厨房水龙头滴水')
     expect(await resident.value('在哪里')).toBe('5栋1单元201')
