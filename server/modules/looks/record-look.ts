@@ -14,10 +14,11 @@ export const recordLooks = async (looks: readonly OnScreen[]): Promise<void> => 
   const day = at.toISOString().slice(0, 10)
   const writes = looks
     .filter(({ subjectId, readerId }) => !subjectId.equals(readerId))
-    .map(({ orderId, homeId, ...seen }) => {
-      const key = [orderId ?? homeId ?? 'page', seen.subjectId, seen.readerId, day].map(String).join(':')
-      const look = { _id: new Types.ObjectId(), ...seen, orderId: orderId ?? null, reason: null, at }
-      return { updateOne: { filter: { key }, update: { $setOnInsert: look }, upsert: true } }
+    .map(({ orderId, homeId, seen, ...who }) => {
+      const key = [orderId ?? homeId ?? 'page', who.subjectId, who.readerId, day].map(String).join(':')
+      const look = { _id: new Types.ObjectId(), ...who, orderId: orderId ?? null, reason: null, at }
+      const update = { $setOnInsert: look, $addToSet: { seen: { $each: seen } } }
+      return { updateOne: { filter: { key }, update, upsert: true } }
     })
   if (writes.length > 0) await Looks.collection.bulkWrite(writes, { ordered: false })
 }

@@ -7,8 +7,10 @@ import type { Actor } from '../../http/actor'
 import { badCursor, pageOf } from '../../http/page'
 import { clock } from '../../platform/clock'
 import { communitiesReached } from '../organisations/find-communities'
+import { recordLooks } from '../looks/record-look'
 import { organisationTree } from '../organisations/organisation-tree'
 import { findPerson } from '../people/find-people'
+import { looksAt } from './looks-at'
 import { Orders, type Order } from './order.model'
 import { presentOrder } from './order.presenter'
 import { lampFilter, queueFilter } from './queue-filter'
@@ -42,12 +44,13 @@ export const listOrders = async (actor: Actor, query: ListQuery): Promise<Respon
       .toArray() as unknown as Promise<Order[]>,
     query.scope === 'pool' ? findPerson(actor.id) : null,
   ])
-  const { rows, nextCursor } = pageOf(orders, query.limit, (last) => cursorOf(last, view.sort))
+  const { rows: found, nextCursor } = pageOf(orders, query.limit, (last) => cursorOf(last, view.sort))
+  const rows = found.map((order) => ({ ...order, coRequesterIds: [] }))
+  // In a list nobody's phone is looked up: what is seen whole is the door, and the number left with the order.
+  await recordLooks(rows.flatMap((order) => looksAt(order, actor, new Map())))
   const treeOf = await treesOf(rows)
   return {
-    items: rows.map((order) =>
-      presentOrder({ ...order, coRequesterIds: [] }, { actor, now, tree: treeOf(order), place: person?.location }),
-    ),
+    items: rows.map((order) => presentOrder(order, { actor, now, tree: treeOf(order), place: person?.location })),
     nextCursor,
   }
 }

@@ -41,12 +41,10 @@ export const sightOf = (order: Order, actor: Actor, relations: readonly Relation
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
-/** A line of a list. The door and the number are for the order's own page, where the look is written down. */
-export const presentOrder = (order: Order, reader: Reader, alone?: Known): ListedOrder => {
-  const known = alone ?? NOBODY
+/** One order as a line of a list shows it. */
+export const presentOrder = (order: Order, reader: Reader, known: Known = NOBODY): ListedOrder => {
   const relations = relationsOf(order, reader.actor)
-  const whole = sightOf(order, reader.actor, relations)
-  const sight = !alone && whole === 'holder' ? 'desk' : whole
+  const sight = sightOf(order, reader.actor, relations)
   const isClear = sight === 'owner' || sight === 'holder'
   const isKnown = isClear || sight === 'desk'
   const reading = lampOf(order, reader.now)

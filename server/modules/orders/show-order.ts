@@ -11,7 +11,7 @@ import type { Organisation } from '../organisations/organisation.model'
 import { findPeople } from '../people/find-people'
 import { calledName } from '../people/called-name'
 import type { Person } from '../people/person.model'
-import { actingPost } from './acting-post'
+import { looksAt } from './looks-at'
 import { OrderEvents, OrderTexts, type OrderEvent } from './order-event.model'
 import { Orders, type Order } from './order.model'
 import { custodianOf, presentOrderWith, sightOf, type Sight } from './order.presenter'
@@ -49,7 +49,7 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
     isFresh ? new Map<string, Person>() : findPeople(peopleOf(order, events)),
     organisationTree(order.communityId),
   ])
-  await recordLooks(looksAt(order, actor, sight, people))
+  await recordLooks(looksAt(order, actor, people))
   const requester = people.get(order.requesterId.toHexString())
   return presentOrderWith(
     order,
@@ -66,27 +66,6 @@ const present = async (order: Order, actor: Actor, atHand?: OrderEvent[]): Promi
       seatPhones: new Map([...people].flatMap(([key, person]) => (person.phone ? [[key, person.phone] as const] : []))),
     },
   )
-}
-
-/** Whom this reader sees whole: the member at work the one who asked, and that one the member. */
-const looksAt = (order: Order, actor: Actor, sight: Sight, people: ReadonlyMap<string, Person>) => {
-  const phoneOf = (id: Types.ObjectId) => people.get(id.toHexString())?.phone ?? null
-  const seen = {
-    communityId: order.communityId,
-    orderId: order._id,
-    readerId: actor.id,
-    ...actingPost(order, actor, relationsOf(order, actor)),
-  }
-  if (sight === 'holder') {
-    const hasPhone = (order.contactPhone ?? phoneOf(order.requesterId)) !== null
-    return [
-      { ...seen, subjectId: order.requesterId, seen: ['address' as const, ...(hasPhone ? (['phone'] as const) : [])] },
-    ]
-  }
-  if (sight !== 'owner') return []
-  return order.seats
-    .filter((seat) => isActive(seat) && phoneOf(seat.personId) !== null)
-    .map((seat) => ({ ...seen, subjectId: seat.personId, seen: ['phone' as const] }))
 }
 
 const textsOf = async (orderId: Types.ObjectId) => {

@@ -106,12 +106,21 @@ describe('谁看过我的信息', () => {
     ])
   })
 
-  it('hides door and number in lists, where nothing is written down', async () => {
-    const id = await makeOrder(server.url, { resident, secretary, member }, 'accepted')
+  it('writes down what a list of tasks shows, and adds what the order’s page shows beyond', async () => {
+    const { contactPhone: _, ...place } = PLACE
+    const { id } = (await as(resident).post('/orders', place)).body
+    await as(secretary).post(`/orders/${id}/dispatch`, { mode: 'assign', assigneeId: member.id })
+    await as(member).get('/orders?scope=tasks')
+    await as(member).post(`/orders/${id}/accept`, {})
     await Looks.deleteMany({ subjectId: resident.objectId })
     const [task] = (await as(member).get('/orders?scope=tasks')).body.items
-    expect(task).toMatchObject({ id, address: '3栋2单元', contactPhone: '139****5678' })
-    expect((await looksAt(resident)).items).toEqual([])
+    expect(task).toMatchObject({ id, address: PLACE.address, contactPhone: null })
+    expect((await looksAt(resident)).items).toMatchObject([{ by: { name: member.name }, seen: ['address'] }])
+    await as(member).get(`/orders/${id}`)
+    await as(member).get('/orders?scope=tasks')
+    const { items } = await looksAt(resident)
+    expect(items).toHaveLength(1)
+    expect(items[0]?.seen.toSorted()).toEqual(['address', 'phone'])
   })
 
   it('writes a verifier’s look at a door once a day, of many at once', async () => {
