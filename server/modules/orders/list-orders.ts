@@ -47,7 +47,8 @@ export const listOrders = async (actor: Actor, query: ListQuery): Promise<Respon
   const { rows: found, nextCursor } = pageOf(orders, query.limit, (last) => cursorOf(last, view.sort))
   const rows = found.map((order) => ({ ...order, coRequesterIds: [] }))
   // In a list nobody's phone is looked up: what is seen whole is the door, and the number left with the order.
-  await recordLooks(rows.flatMap((order) => looksAt(order, actor, new Map())))
+  const held = rows.filter((order) => order.holderIds.some((id) => id.equals(actor.id)))
+  await recordLooks(held.flatMap((order) => looksAt(order, actor, new Map())))
   const treeOf = await treesOf(rows)
   return {
     items: rows.map((order) => presentOrder(order, { actor, now, tree: treeOf(order), place: person?.location })),
