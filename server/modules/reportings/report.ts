@@ -8,7 +8,7 @@ import type { Actor } from '../../http/actor'
 import { invalid } from '../../http/app-error'
 import { clock } from '../../platform/clock'
 import { leaveNotices } from '../notifications/leave-notices'
-import { holdersOf } from '../organisations/find-members'
+import { nearestHolders } from '../organisations/find-members'
 import type { Organisation } from '../organisations/organisation.model'
 import { findBranches } from './find-branches'
 import { reportingChanged } from './reporting-relations'
@@ -89,11 +89,5 @@ const reportedTo = ({ _id, communityId, name, path }: Organisation): ReportedTo 
 })
 
 /** Who answers for a branch: its own staff, else those of the next above that has any. */
-const secretariesOf = async ({ communityId, path }: Organisation): Promise<Types.ObjectId[]> => {
-  const posts = await holdersOf(communityId, path, STAFF_ROLES)
-  for (const at of [...path].reverse()) {
-    const here = posts.filter((post) => post.organisationId.equals(at))
-    if (here.length > 0) return here.map((post) => post.personId)
-  }
-  return []
-}
+const secretariesOf = async ({ communityId, path }: Organisation): Promise<Types.ObjectId[]> =>
+  (await nearestHolders(communityId, path, STAFF_ROLES)).map((post) => post.personId)
