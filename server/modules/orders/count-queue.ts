@@ -1,11 +1,8 @@
 import type { ResponseOf } from '#shared/contract/api.contract'
 import type { Actor } from '../../http/actor'
 import { clock } from '../../platform/clock'
-import { Orders } from './order.model'
+import { countUpToMost } from './count-up-to-most'
 import { lampFilter, queueFilter } from './queue-filter'
-
-/** A figure on a screen is bounded, never a full scan; 100 is shown as 99+. */
-const MOST = 100
 
 /** How much waits at this reader's desk, or of one organisation there, by lamp and by status. */
 export const countQueue = async (
@@ -14,8 +11,7 @@ export const countQueue = async (
 ): Promise<ResponseOf<'GET /orders/counts'>> => {
   const desk = await queueFilter(actor, custodianId)
   const now = clock.now()
-  const count = (filter: Record<string, unknown>) =>
-    desk ? Orders.collection.countDocuments({ ...desk, ...filter }, { limit: MOST }) : Promise.resolve(0)
+  const count = (filter: Record<string, unknown>) => (desk ? countUpToMost({ ...desk, ...filter }) : Promise.resolve(0))
   const [red, yellow, placed, dispatched, accepted, completed] = await Promise.all([
     count(lampFilter('red', now)),
     count(lampFilter('yellow', now)),
