@@ -4,7 +4,8 @@ const DAY = 24 * HOUR
 const BEIJING = 8 * HOUR
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
-const beijing = (at: Date) => new Date(at.getTime() + BEIJING)
+/** The same moment with Beijing's wall clock in its UTC fields. */
+export const beijing = (at: Date): Date => new Date(at.getTime() + BEIJING)
 const dayOf = (at: Date) => Math.floor((at.getTime() + BEIJING) / DAY)
 
 /** 17:30 in Beijing. */

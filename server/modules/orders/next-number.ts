@@ -1,10 +1,10 @@
 import type { Types } from 'mongoose'
+import { beijing } from '#shared/time/say-time'
 import { countFrom, countUp } from '../../db/count-up'
 import { isDuplicate } from '../../db/with-transaction'
 import { NUMBER_ONCE, Orders, type Order } from './order.model'
 
-const BEIJING = 8 * 3_600_000
-const dayOf = (now: Date) => new Date(now.getTime() + BEIJING).toISOString().slice(2, 10).replaceAll('-', '')
+const dayOf = (now: Date) => beijing(now).toISOString().slice(2, 10).replaceAll('-', '')
 const rowOf = (communityId: Types.ObjectId, day: string) => `${communityId.toHexString()}:${day}`
 
 /** `YYMMDD-NNNN` by Beijing's day, unique in the community. A failed order leaves a gap, which is allowed. */

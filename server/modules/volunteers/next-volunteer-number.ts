@@ -1,10 +1,9 @@
 import type { Types } from 'mongoose'
+import { beijing } from '#shared/time/say-time'
 import { countUp } from '../../db/count-up'
-
-const BEIJING = 8 * 3_600_000
 
 /** `V` + year + five digits, unique in the community. Drawn before the transaction; an approval that fails leaves a gap. */
 export const nextVolunteerNumber = async (communityId: Types.ObjectId, now: Date): Promise<string> => {
-  const year = new Date(now.getTime() + BEIJING).toISOString().slice(2, 4)
+  const year = beijing(now).toISOString().slice(2, 4)
   return `V${year}${String(await countUp(`${communityId.toHexString()}:volunteers:${year}`)).padStart(5, '0')}`
 }
